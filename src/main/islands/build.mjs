@@ -1,0 +1,1 @@
+// Bundles the islands into the folder named by the first argument.

@@ -1,0 +1,65 @@
+package io.caseward.database;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.postgresql.util.PGobject;
+
+/** How Java's values stand in PostgreSQL's columns: instants, JSON and text arrays. */
+public final class Sql {
+
+  private static final ObjectMapper JSON = new ObjectMapper().registerModule(new JavaTimeModule());
+  private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
+
+  private Sql() {}
+
+  public static OffsetDateTime at(Instant instant) {
+    return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+  }
+
+  public static Instant instant(ResultSet row, String column) throws SQLException {
+    OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
+    return value == null ? null : value.toInstant();
+  }
+
+  /** A {@code jsonb} parameter. */
+  public static PGobject json(Object value) {
+    try {
+      PGobject json = new PGobject();
+      json.setType("jsonb");
+      json.setValue(value == null ? null : JSON.writeValueAsString(value));
+      return json;
+    } catch (JsonProcessingException | SQLException e) {
+      throw new IllegalArgumentException("Not to be written as JSON: " + value, e);
+    }
+  }
+
+  /** A {@code jsonb} column that holds an object; an empty map for null. */
+  public static Map<String, Object> map(ResultSet row, String column) throws SQLException {
+    String json = row.getString(column);
+    try {
+      return json == null ? Map.of() : JSON.readValue(json, MAP);
+    } catch (JsonProcessingException e) {
+      throw new SQLException("Column " + column + " holds no JSON object: " + json, e);
+    }
+  }
+
+  /** A {@code text[]} column; an empty list for null. */
+  public static List<String> texts(ResultSet row, String column) throws SQLException {
+    java.sql.Array array = row.getArray(column);
+    return array == null ? List.of() : List.of((String[]) array.getArray());
+  }
+
+  /** A {@code text[]} parameter. */
+  public static String[] texts(List<String> values) {
+    return values.toArray(String[]::new);
+  }
+}

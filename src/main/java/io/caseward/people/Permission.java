@@ -1,0 +1,43 @@
+package io.caseward.people;
+
+import static io.caseward.people.Role.ADMIN;
+import static io.caseward.people.Role.AUDITOR;
+import static io.caseward.people.Role.LEAD;
+import static io.caseward.people.Role.POLICY;
+import static io.caseward.people.Role.QUALITY;
+import static io.caseward.people.Role.REVIEWER;
+import static io.caseward.people.Role.VENDOR_LEAD;
+import static io.caseward.people.Role.VENDOR_MANAGER;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** The one table of who may do what. Whatever is not listed is denied. */
+public enum Permission {
+  SEE_WORKLIST(REVIEWER, QUALITY, POLICY, LEAD, VENDOR_LEAD, VENDOR_MANAGER, ADMIN, AUDITOR),
+  TAKE_TASKS(REVIEWER, QUALITY, POLICY, LEAD),
+  SEE_CASES(REVIEWER, QUALITY, POLICY, LEAD, VENDOR_LEAD, VENDOR_MANAGER, ADMIN, AUDITOR),
+  OPEN_CASES(QUALITY, POLICY, LEAD, ADMIN),
+  IMPORT_REPORTS(LEAD, ADMIN),
+  ANSWER_INFORMATION_REQUESTS(POLICY, LEAD, ADMIN),
+  APPEAL_CASES(POLICY, LEAD, ADMIN),
+  SEE_ESCALATIONS(QUALITY, POLICY, LEAD, VENDOR_LEAD, VENDOR_MANAGER, ADMIN, AUDITOR),
+  ACKNOWLEDGE_ESCALATIONS(POLICY, LEAD, VENDOR_LEAD),
+  SEE_POLICIES(REVIEWER, QUALITY, POLICY, LEAD, VENDOR_LEAD, VENDOR_MANAGER, ADMIN, AUDITOR),
+  PUBLISH_POLICIES(POLICY),
+  SEE_SLACK_PREVIEW(LEAD, ADMIN, AUDITOR),
+  SEE_SOPS(REVIEWER, QUALITY, POLICY, LEAD, VENDOR_LEAD, VENDOR_MANAGER, ADMIN, AUDITOR),
+  USE_ENGINE_PAGES(LEAD, ADMIN),
+  USE_ENGINE_REST(ADMIN);
+
+  private final Set<Role> roles;
+
+  Permission(Role... roles) {
+    this.roles = EnumSet.copyOf(List.of(roles));
+  }
+
+  public Set<Role> roles() {
+    return roles;
+  }
+}

@@ -1,0 +1,20 @@
+package io.caseward.people;
+
+import java.util.Locale;
+
+/** What a person does here; see {@link Permission} for what that allows. */
+public enum Role {
+  REVIEWER,
+  QUALITY,
+  POLICY,
+  LEAD,
+  VENDOR_MANAGER,
+  VENDOR_LEAD,
+  ADMIN,
+  AUDITOR;
+
+  /** As accounts, queues and ladders spell it. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

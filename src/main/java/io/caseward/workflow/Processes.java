@@ -1,0 +1,36 @@
+package io.caseward.workflow;
+
+import java.time.Instant;
+import java.util.Map;
+
+/** The engine, in the product's words. Every call runs in the caller's transaction. */
+public interface Processes {
+
+  /** Starts the newest published version of an SOP for a case; returns the instance's id. */
+  String start(String sop, String caseNumber);
+
+  /** Finishes a person's step; {@code answers} are the form's, of which the diagram keeps what it names. */
+  void finish(String taskId, Map<String, Object> answers);
+
+  /**
+   * Sends a message to whatever waits for it in the case.
+   *
+   * @return whether anything waited
+   */
+  boolean send(String message, String caseNumber);
+
+  /** Sends a message to one instance; the same promise. */
+  boolean sendTo(String message, String processInstance);
+
+  /** Moves the SLA timer drawn on a task; without one nothing happens. */
+  void moveTimer(String taskId, Instant due);
+
+  /** Stops a task's SLA timer until it is moved again. */
+  void holdTimer(String taskId);
+
+  /** The form of a task as JSON, as it was deployed with the task's SOP version. */
+  String form(String taskId);
+
+  /** The diagram of a published version as BPMN XML. */
+  String diagram(String sop, int version);
+}
