@@ -1,0 +1,4 @@
+package io.caseward.enforcement;
+
+/** The subject is to be told. */
+public record NoticeDue(Notice notice, NoticeFacts facts) implements EnforcementEvent {}

@@ -1,0 +1,16 @@
+package io.caseward.escalation;
+
+import java.time.Instant;
+
+/** An escalation moved on. Published in the transaction that moves it, as it stands after. */
+public sealed interface EscalationEvent
+    permits EscalationTold,
+        EscalationAcknowledged,
+        EscalationResolved,
+        EscalationStoodDown,
+        LadderExhausted {
+
+  Escalation escalation();
+
+  Instant at();
+}
