@@ -1,0 +1,76 @@
+package io.caseward.cases;
+
+import io.caseward.database.Sql;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What belongs to a case, in the scope of whoever looks. */
+@Repository
+@Transactional(readOnly = true)
+public class CaseDetails {
+
+  private final JdbcClient database;
+
+  CaseDetails(JdbcClient database) {
+    this.database = database;
+  }
+
+  /** Its evidence, in the order in which it came. */
+  public List<Evidence> evidence(String caseNumber) {
+    return database
+        .sql("select * from evidence where case_number = ? order by id")
+        .param(CaseNumber.value(caseNumber))
+        .query(CaseDetails::readEvidence)
+        .list();
+  }
+
+  /** The reports that opened and joined it, in the order in which they came. */
+  public List<Report> reports(String caseNumber) {
+    return database
+        .sql("select * from report where case_number = ? order by id")
+        .param(CaseNumber.value(caseNumber))
+        .query(ReportRow::read)
+        .list();
+  }
+
+  /** The other cases about its subject, newest first, at most 50. */
+  public List<CaseFile> others(String caseNumber) {
+    return database
+        .sql(
+            CaseRow.SELECT
+                + """
+                 where c.subject = (select subject from case_file where number = :number)
+                   and c.number <> :number
+                 order by c.number desc limit 50
+                """)
+        .param("number", CaseNumber.value(caseNumber))
+        .query(CaseRow::read)
+        .list();
+  }
+
+  /** The steps it has taken. */
+  public CasePath path(String caseNumber) {
+    return database
+        .sql("select path from case_file where number = ?")
+        .param(CaseNumber.value(caseNumber))
+        .query(String.class)
+        .optional()
+        .map(CasePath::parse)
+        .orElse(new CasePath(List.of()));
+  }
+
+  private static Evidence readEvidence(ResultSet row, int number) throws SQLException {
+    return new Evidence(
+        row.getLong("id"),
+        row.getString("type"),
+        row.getString("text"),
+        row.getString("url"),
+        row.getString("note"),
+        Sql.instant(row, "received_at"),
+        row.getString("received_by"));
+  }
+}

@@ -1,0 +1,22 @@
+package io.caseward.cases;
+
+import java.util.Locale;
+
+/** Where a case stands. */
+public enum CaseState {
+  /** Someone works on it; reports about the same join it. */
+  OPEN,
+  /** It waits for an answer from outside; reports still join it. */
+  WAITING_INFORMATION,
+  /** It is decided and may be appealed. */
+  IN_APPEAL_WINDOW,
+  CLOSED;
+
+  public String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public static CaseState of(String key) {
+    return valueOf(key.toUpperCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,133 @@
+package io.caseward.cases;
+
+import io.caseward.database.Sql;
+import io.caseward.workflow.DomainAction;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The cases: found in the scope of whoever looks, changed by domain actions. */
+@Service
+public class Cases {
+
+  /** One statement, so that no row of a case is ever seen under another vendor than the rest. */
+  private static final String ROUTE =
+      """
+      with reports as (update report set vendor = :vendor
+                       where case_number = :number and vendor is distinct from :vendor),
+           pieces as (update evidence set vendor = :vendor
+                      where case_number = :number and vendor is distinct from :vendor),
+           acts as (update timeline set vendor = :vendor
+                    where case_number = :number and vendor is distinct from :vendor)
+      update case_file
+      set severity = :severity, queue = :queue, target = :target, vendor = :vendor
+      where number = :number
+      """;
+
+  private final JdbcClient database;
+  private final Timeline timeline;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Cases(JdbcClient database, Timeline timeline, ApplicationEventPublisher events, Clock clock) {
+    this.database = database;
+    this.timeline = timeline;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** A case that the caller may see. */
+  @Transactional(readOnly = true)
+  public Optional<CaseFile> find(String number) {
+    OptionalLong value = CaseNumber.parse(number);
+    return value.isEmpty()
+        ? Optional.empty()
+        : database
+            .sql(CaseRow.SELECT + " where c.number = ?")
+            .param(value.getAsLong())
+            .query(CaseRow::read)
+            .optional();
+  }
+
+  /** Those of the numbers that the caller may see, in no order. */
+  @Transactional(readOnly = true)
+  public List<CaseFile> findAll(Collection<String> numbers) {
+    List<Long> values = numbers.stream().map(CaseNumber::value).distinct().toList();
+    return values.isEmpty()
+        ? List.of()
+        : database
+            .sql(CaseRow.SELECT + " where c.number in (:numbers)")
+            .param("numbers", values)
+            .query(CaseRow::read)
+            .list();
+  }
+
+  /** Sends a case to a queue and a vendor; everything of the case goes to that vendor with it. */
+  @DomainAction
+  public void route(String number, Routing to) {
+    database
+        .sql(ROUTE)
+        .param("severity", to.severity().key())
+        .param("queue", to.queue())
+        .param("target", to.target() == null ? null : to.target().toString())
+        .param("vendor", to.vendor())
+        .param("number", CaseNumber.value(number))
+        .update();
+    events.publishEvent(new CaseRouted(number, to));
+  }
+
+  /**
+   * Makes a case graver, and with a queue sends it there; one that is as grave already stays.
+   *
+   * @param queue null to leave it where it is
+   * @param why {@code report} or {@code escalation}
+   */
+  @DomainAction
+  public void raise(String number, Severity to, String queue, String why, String by) {
+    CaseFile file = find(number).orElseThrow();
+    database
+        .sql("update case_file set severity = ?, queue = coalesce(?, queue) where number = ?")
+        .params(to.key(), queue, CaseNumber.value(number))
+        .update();
+    if (to.isAbove(file.severity())) {
+      timeline.add(number, "severity_raised", by, Map.of("severity", to.key(), "why", why));
+      events.publishEvent(new SeverityRaised(number, file.severity(), to, why, by));
+    }
+  }
+
+  /** Keeps what was decided. */
+  @DomainAction
+  public void decide(String number, String outcome) {
+    database
+        .sql("update case_file set outcome = ? where number = ?")
+        .params(outcome, CaseNumber.value(number))
+        .update();
+  }
+
+  /** A penalty was applied and may be appealed. */
+  @DomainAction
+  public void openAppealWindow(String number) {
+    database
+        .sql("update case_file set state = 'in_appeal_window' where number = ?")
+        .param(CaseNumber.value(number))
+        .update();
+  }
+
+  /** Nothing is left to do. */
+  @DomainAction
+  public void close(String number) {
+    database
+        .sql("update case_file set state = 'closed', closed_at = ? where number = ?")
+        .params(Sql.at(clock.instant()), CaseNumber.value(number))
+        .update();
+    timeline.add(number, "closed", Timeline.SYSTEM, Map.of());
+    events.publishEvent(new CaseClosed(number));
+  }
+}

@@ -1,0 +1,31 @@
+package io.caseward.cases;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** How grave a matter is, gravest last. */
+public enum Severity {
+  LOW,
+  MEDIUM,
+  HIGH,
+  CRITICAL;
+
+  /** As reports, decision tables and diagrams spell it. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public boolean isAbove(Severity other) {
+    return other == null || compareTo(other) > 0;
+  }
+
+  public static Optional<Severity> find(String key) {
+    return Arrays.stream(values()).filter(severity -> severity.key().equals(key)).findFirst();
+  }
+
+  /** One that is known to be right, or none. */
+  public static Severity of(String key) {
+    return key == null ? null : valueOf(key.toUpperCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,4 @@
+package io.caseward.policy;
+
+/** A field of policy; a report names one as its reason. */
+public record PolicyArea(String key, String name) {}
