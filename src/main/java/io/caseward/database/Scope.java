@@ -11,6 +11,9 @@ import java.util.Objects;
  */
 public record Scope(String value) {
 
+  /** Nothing is seen; what a transaction has when nobody set anything. */
+  static final Scope NONE = new Scope("");
+
   public static final Scope ALL = new Scope("all");
   public static final Scope SYSTEM = new Scope("system");
 
