@@ -1,0 +1,58 @@
+package io.caseward.sla;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Time against a target on a calendar.
+ *
+ * @param state {@code running}, {@code paused} or {@code stopped}
+ * @param used counted time before {@code runningSince}
+ * @param dueAt null while paused
+ * @param pausedFor time by the wall that ended pauses took
+ */
+public record Clock(
+    long id,
+    String caseNumber,
+    String taskId,
+    String sop,
+    String element,
+    String vendor,
+    String calendar,
+    Duration target,
+    String state,
+    Instant startedAt,
+    Instant runningSince,
+    Duration used,
+    Instant dueAt,
+    Instant pausedAt,
+    String pauseReason,
+    Duration pausedFor,
+    Instant stoppedAt) {
+
+  public static final String RUNNING = "running";
+  public static final String PAUSED = "paused";
+  public static final String STOPPED = "stopped";
+
+  /** Counted time until now, or until it stopped or paused. */
+  public Duration usedBy(Instant now, WorkingCalendar counted) {
+    return switch (state) {
+      case RUNNING -> used.plus(counted.used(runningSince, now));
+      default -> used;
+    };
+  }
+
+  public boolean lateAt(Instant now) {
+    Instant end = stoppedAt == null ? now : stoppedAt;
+    return dueAt != null && end.isAfter(dueAt);
+  }
+
+  /** As the API and the pages name it: {@code running}, {@code breached}, {@code paused}, {@code met} or {@code missed}. */
+  public String condition(Instant now) {
+    return switch (state) {
+      case PAUSED -> PAUSED;
+      case STOPPED -> lateAt(now) ? "missed" : "met";
+      default -> lateAt(now) ? "breached" : RUNNING;
+    };
+  }
+}

@@ -1,0 +1,98 @@
+package io.caseward.sla;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * A clock in words: "2 h 10 min used of 4 h; paused 40 min waiting for the merchant; Sunday does not
+ * count; due Mon 09:40 (Manila)".
+ */
+@Component
+public class ClockStory {
+
+  private final MessageSource messages;
+  private final Calendars calendars;
+  private final java.time.Clock time;
+
+  ClockStory(MessageSource messages, Calendars calendars, java.time.Clock time) {
+    this.messages = messages;
+    this.calendars = calendars;
+    this.time = time;
+  }
+
+  public String of(Clock clock, Locale locale) {
+    WorkingCalendar calendar = calendars.find(clock.calendar());
+    Instant now = time.instant();
+    List<String> parts = new ArrayList<>();
+    parts.add(say(locale, "clock.used", length(clock.usedBy(now, calendar), locale), length(clock.target(), locale)));
+    pauses(clock, now, parts, locale);
+    idleDays(calendar, parts, locale);
+    end(clock, calendar, now, parts, locale);
+    return String.join("; ", parts);
+  }
+
+  private void pauses(Clock clock, Instant now, List<String> parts, Locale locale) {
+    if (clock.pausedAt() != null) {
+      parts.add(say(locale, "clock.paused.now", length(Duration.between(clock.pausedAt(), now).plus(clock.pausedFor()), locale), reason(clock.pauseReason(), locale)));
+    } else if (!clock.pausedFor().isZero()) {
+      parts.add(say(locale, "clock.paused.before", length(clock.pausedFor(), locale)));
+    }
+  }
+
+  private String reason(String reason, Locale locale) {
+    return messages.getMessage("clock.reason." + reason, null, reason.replace('_', ' '), locale);
+  }
+
+  private void idleDays(WorkingCalendar calendar, List<String> parts, Locale locale) {
+    List<DayOfWeek> idle = calendar.idleDays();
+    if (idle.size() == 1) {
+      parts.add(say(locale, "clock.idle.one", idle.get(0).getDisplayName(TextStyle.FULL, locale)));
+    } else if (idle.size() > 1) {
+      String last = idle.get(idle.size() - 1).getDisplayName(TextStyle.FULL, locale);
+      String first = String.join(", ", idle.subList(0, idle.size() - 1).stream().map(day -> day.getDisplayName(TextStyle.FULL, locale)).toList());
+      parts.add(say(locale, "clock.idle.many", first, last));
+    }
+  }
+
+  private void end(Clock clock, WorkingCalendar calendar, Instant now, List<String> parts, Locale locale) {
+    if (clock.dueAt() == null) {
+      return;
+    }
+    String due = DateTimeFormatter.ofPattern("EEE HH:mm", locale).format(clock.dueAt().atZone(calendar.zone()));
+    String key = switch (clock.condition(now)) {
+      case "met" -> "clock.met";
+      case "missed" -> "clock.missed";
+      case "breached" -> "clock.breached";
+      default -> "clock.due";
+    };
+    parts.add(say(locale, key, due, calendar.place()));
+  }
+
+  /** "1 h 42 min", "40 min", "2 d 3 h"; seconds only below a minute. */
+  public String length(Duration duration, Locale locale) {
+    long minutes = duration.toMinutes();
+    if (minutes < 1) {
+      return say(locale, "clock.seconds", duration.toSeconds());
+    }
+    if (minutes < 60) {
+      return say(locale, "clock.minutes", minutes);
+    }
+    if (minutes < 48 * 60) {
+      return minutes % 60 == 0 ? say(locale, "clock.hours", minutes / 60) : say(locale, "clock.hoursMinutes", minutes / 60, minutes % 60);
+    }
+    long hours = minutes / 60;
+    return hours % 24 == 0 ? say(locale, "clock.days", hours / 24) : say(locale, "clock.daysHours", hours / 24, hours % 24);
+  }
+
+  private String say(Locale locale, String key, Object... values) {
+    return messages.getMessage(key, values, locale);
+  }
+}

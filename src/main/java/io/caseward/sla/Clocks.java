@@ -1,0 +1,135 @@
+package io.caseward.sla;
+
+import io.caseward.database.Sql;
+import io.caseward.workflow.DomainAction;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Starts, pauses, resumes and stops clocks. */
+@Service
+public class Clocks {
+
+  private final JdbcClient database;
+  private final Calendars calendars;
+  private final java.time.Clock time;
+
+  Clocks(JdbcClient database, Calendars calendars, java.time.Clock time) {
+    this.database = database;
+    this.calendars = calendars;
+    this.time = time;
+  }
+
+  /** What a clock for a step would be: the paused one of the same step goes on, else a new one. */
+  @Transactional(readOnly = true)
+  public ClockPlan plan(String caseNumber, String sop, String element, String calendar, Duration target) {
+    Instant now = time.instant();
+    return paused(caseNumber, sop, element)
+        .map(clock -> resumed(clock, now))
+        .orElseGet(() -> new ClockPlan(null, calendar, target, Duration.ZERO, now, calendars.find(calendar).due(now, target)));
+  }
+
+  private ClockPlan resumed(Clock clock, Instant now) {
+    Duration left = clock.target().minus(clock.used());
+    // What was late when it paused is late still.
+    Instant due = left.isNegative() ? now : calendars.find(clock.calendar()).due(now, left);
+    return new ClockPlan(clock.id(), clock.calendar(), clock.target(), clock.used(), now, due);
+  }
+
+  private Optional<Clock> paused(String caseNumber, String sop, String element) {
+    return database.sql("select * from clock where case_number = ? and sop = ? and element = ? and state = 'paused' order by id desc limit 1")
+        .params(caseNumber, sop, element)
+        .query(ClockRow::read)
+        .optional();
+  }
+
+  /** Starts the planned clock for a task, or lets the paused one go on for it. */
+  @DomainAction
+  public void start(ClockPlan plan, String caseNumber, String taskId, String sop, String element, String vendor) {
+    if (plan.resumes() != null) {
+      goOn(plan.resumes(), taskId, plan.from(), plan.due());
+      return;
+    }
+    database.sql("""
+            insert into clock (case_number, task_id, sop, element, vendor, calendar, target_seconds, state, started_at, running_since, due_at)
+            values (?, ?, ?, ?, ?, ?, ?, 'running', ?, ?, ?)""")
+        .params(caseNumber, taskId, sop, element, vendor, plan.calendar(), plan.target().toSeconds(), Sql.at(plan.from()), Sql.at(plan.from()), Sql.at(plan.due()))
+        .update();
+  }
+
+  private void goOn(long id, String taskId, Instant now, Instant due) {
+    database.sql("""
+            update clock set task_id = ?, state = 'running', running_since = ?, due_at = ?, pause_reason = null,
+              paused_seconds = paused_seconds + extract(epoch from ?::timestamptz - paused_at)::bigint, paused_at = null, stopped_at = null
+            where id = ? and state = 'paused'""")
+        .params(taskId, Sql.at(now), Sql.at(due), Sql.at(now), id)
+        .update();
+  }
+
+  /** Stops a task's clock; a stopped one stays as it is. */
+  @DomainAction
+  public void stop(String taskId) {
+    Instant now = time.instant();
+    ofTask(taskId)
+        .filter(clock -> clock.state().equals(Clock.RUNNING))
+        .ifPresent(clock -> database.sql("update clock set state = 'stopped', stopped_at = ?, used_seconds = ? where id = ?")
+            .params(Sql.at(now), clock.usedBy(now, calendars.find(clock.calendar())).toSeconds(), clock.id())
+            .update());
+  }
+
+  /**
+   * Pauses the clock of the case's last step, which waits for others now and will be worked again.
+   *
+   * @param reason a named one, such as {@code waiting_for_merchant}
+   */
+  @DomainAction
+  public void pauseLast(String caseNumber, String reason) {
+    Instant now = time.instant();
+    database.sql("select * from clock where case_number = ? and state <> 'paused' order by coalesce(stopped_at, 'infinity') desc, id desc limit 1 for update")
+        .param(caseNumber)
+        .query(ClockRow::read)
+        .optional()
+        .ifPresent(clock -> database.sql("update clock set state = 'paused', stopped_at = null, due_at = null, paused_at = ?, pause_reason = ?, used_seconds = ? where id = ?")
+            .params(Sql.at(now), reason, clock.usedBy(now, calendars.find(clock.calendar())).toSeconds(), clock.id())
+            .update());
+  }
+
+  /** Copies a new target onto a task's running clock, as when its case's severity was raised. */
+  @DomainAction
+  public Optional<Instant> retarget(String taskId, Duration target) {
+    return ofTask(taskId).filter(clock -> clock.state().equals(Clock.RUNNING)).map(clock -> {
+      Instant due = calendars.find(clock.calendar()).due(clock.startedAt(), target.plus(pausedWork(clock)));
+      database.sql("update clock set target_seconds = ?, due_at = ? where id = ?").params(target.toSeconds(), Sql.at(due), clock.id()).update();
+      return due;
+    });
+  }
+
+  /** Counted time that ended pauses took off the clock. */
+  private Duration pausedWork(Clock clock) {
+    return calendars.find(clock.calendar()).used(clock.startedAt(), clock.runningSince()).minus(clock.used());
+  }
+
+  /** The clock of a task, newest first where several went over it. */
+  @Transactional(readOnly = true)
+  public Optional<Clock> ofTask(String taskId) {
+    return database.sql("select * from clock where task_id = ? order by id desc limit 1").param(taskId).query(ClockRow::read).optional();
+  }
+
+  @Transactional(readOnly = true)
+  public List<Clock> ofCase(String caseNumber) {
+    return database.sql("select * from clock where case_number = ? order by id").param(caseNumber).query(ClockRow::read).list();
+  }
+
+  /** Clocks by the time they are due, the paused last; a keyset page. */
+  @Transactional(readOnly = true)
+  public List<Clock> page(String state, long after, int size) {
+    return database.sql("select * from clock where (cast(? as text) is null or state = ?) and id > ? order by id limit ?")
+        .params(state, state, after, size)
+        .query(ClockRow::read)
+        .list();
+  }
+}

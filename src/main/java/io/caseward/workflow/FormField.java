@@ -1,0 +1,110 @@
+package io.caseward.workflow;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngine;
+import org.camunda.bpm.engine.variable.Variables;
+
+/** One field of a form and the rules it states. */
+final class FormField {
+
+  private static final ScalaFeelEngine FEEL = new ScalaFeelEngine(List.of());
+
+  private final JsonNode field;
+  private final JsonNode rules;
+
+  FormField(JsonNode field) {
+    this.field = field;
+    this.rules = field.path("validate");
+  }
+
+  String key() {
+    return field.get("key").asText();
+  }
+
+  private String label() {
+    return field.path("label").asText(key());
+  }
+
+  /** Whether the form hides the field for these answers; a condition that cannot be read hides nothing. */
+  boolean hidden(Map<String, Object> answers) {
+    String condition = field.path("conditional").path("hide").asText("");
+    if (condition.isEmpty()) {
+      return false;
+    }
+    Object hidden = FEEL.evaluateSimpleExpression(condition.replaceFirst("^=", ""), Variables.fromMap(answers).asVariableContext());
+    return Boolean.TRUE.equals(hidden);
+  }
+
+  Optional<String> objection(Object answer, Map<String, Object> data) {
+    if (isEmpty(answer)) {
+      return required() ? Optional.of("'%s' needs an answer.".formatted(label())) : Optional.empty();
+    }
+    List<String> options = options(data);
+    if (options != null) {
+      return picked(answer, options);
+    }
+    return answer instanceof String text ? length(text) : kind(answer);
+  }
+
+  private boolean required() {
+    return rules.path("required").asBoolean(false);
+  }
+
+  private static boolean isEmpty(Object answer) {
+    return answer == null || answer instanceof String text && text.isBlank() || answer instanceof List<?> list && list.isEmpty();
+  }
+
+  private Optional<String> picked(Object answer, List<String> options) {
+    List<?> picked = answer instanceof List<?> list ? list : List.of(answer);
+    return picked.stream()
+        .filter(one -> !options.contains(String.valueOf(one)))
+        .findFirst()
+        .map(one -> "'%s' is '%s'; allowed are %s.".formatted(label(), one, String.join(", ", options)));
+  }
+
+  private Optional<String> length(String text) {
+    int least = rules.path("minLength").asInt(0);
+    int most = rules.path("maxLength").asInt(10_000);
+    int has = text.strip().length();
+    if (has >= least && has <= most) {
+      return pattern(text);
+    }
+    return Optional.of("'%s' has %d characters; %d to %d are needed.".formatted(label(), has, least, most));
+  }
+
+  private Optional<String> pattern(String text) {
+    String pattern = rules.path("pattern").asText("");
+    return pattern.isEmpty() || text.matches(pattern) ? Optional.empty() : Optional.of("'%s' is '%s'; it must match %s.".formatted(label(), text, pattern));
+  }
+
+  private Optional<String> kind(Object answer) {
+    boolean fits = switch (field.path("type").asText()) {
+      case "number" -> answer instanceof Number;
+      case "checkbox" -> answer instanceof Boolean;
+      case "checklist", "taglist" -> answer instanceof List<?>;
+      default -> false;
+    };
+    return fits ? Optional.empty() : Optional.of("'%s' cannot be %s.".formatted(label(), answer));
+  }
+
+  /** The values to pick from, stated in the form or given to it; null where the field is no list. */
+  private List<String> options(Map<String, Object> data) {
+    if (field.has("values")) {
+      return StreamSupport.stream(field.get("values").spliterator(), false).map(value -> value.path("value").asText()).toList();
+    }
+    return field.has("valuesKey") ? given(data.get(field.get("valuesKey").asText())) : null;
+  }
+
+  private static List<String> given(Object options) {
+    List<String> values = new ArrayList<>();
+    if (options instanceof Iterable<?> list) {
+      list.forEach(option -> values.add(option instanceof Map<?, ?> map ? String.valueOf(map.get("value")) : String.valueOf(option)));
+    }
+    return values;
+  }
+}
