@@ -13,16 +13,13 @@ public interface Tasks {
   List<TaskRow> openIn(String caseNumber);
 
   /** The open task of an instance's step, such as an escalation's resolution. */
-  Optional<TaskRow> openAt(String processInstance, String element);
-
-  /** Moves a case's open review work to a queue and severity, with the reason on record. */
-  void reroute(String caseNumber, String queue, String severity, String why);
+  Optional<TaskRow> openAt(String caseNumber, String processInstance, String element);
 
   /** Puts a task in someone's hands, as when who acknowledges an escalation is to resolve it. */
   void assign(String taskId, String person);
 
   /** Leaves an instruction on a task, to be read beside its form. */
-  void instruct(String taskId, String instruction, String by);
+  void instruct(String taskId, String instruction);
 
   /** Finishes a task as a person would, with the form's answers. */
   void finish(String taskId, String person, Map<String, Object> answers);

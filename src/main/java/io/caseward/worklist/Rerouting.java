@@ -1,0 +1,69 @@
+package io.caseward.worklist;
+
+import io.caseward.cases.CaseFile;
+import io.caseward.cases.CaseRouted;
+import io.caseward.cases.Cases;
+import io.caseward.cases.InformationRequested;
+import io.caseward.cases.Routing;
+import io.caseward.cases.Severity;
+import io.caseward.cases.SeverityRaised;
+import io.caseward.people.Role;
+import io.caseward.sla.Clocks;
+import io.caseward.workflow.DomainAction;
+import java.util.List;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+
+/** Open tasks follow their case: to another queue or vendor, to a higher severity, into a pause. */
+@Service
+public class Rerouting {
+
+  static final String WAITING_FOR_MERCHANT = "waiting_for_merchant";
+
+  private final Cases cases;
+  private final Queues queues;
+  private final VendorChoice choice;
+  private final TaskTable tasks;
+  private final Clocks clocks;
+
+  Rerouting(Cases cases, Queues queues, VendorChoice choice, TaskTable tasks, Clocks clocks) {
+    this.cases = cases;
+    this.queues = queues;
+    this.choice = choice;
+    this.tasks = tasks;
+    this.clocks = clocks;
+  }
+
+  /**
+   * Moves a case's open review work to a queue and severity. The vendor stays where the queue and
+   * the language allow it.
+   *
+   * @param why as {@link Cases#raise} records it
+   */
+  @DomainAction
+  public void reroute(String caseNumber, String queueKey, String severity, String why, String by) {
+    CaseFile file = cases.find(caseNumber).orElseThrow();
+    Queue queue = queues.find(queueKey);
+    boolean stays = queue.shares().stream().anyMatch(share -> share.vendor().equals(file.vendor()));
+    String vendor = stays ? file.vendor() : choice.of(queue, file.language(), caseNumber).orElse(file.vendor());
+    cases.raise(caseNumber, Severity.of(severity), null, why, by);
+    cases.route(caseNumber, new Routing(Severity.of(severity), queue.key(), file.target(), vendor));
+  }
+
+  @EventListener
+  void follow(CaseRouted routed) {
+    List<String> review = queues.workedBy(Role.REVIEWER);
+    tasks.moveOpen(routed.caseNumber(), routed.routing().queue(), routed.routing().vendor(), review);
+  }
+
+  @EventListener
+  void follow(SeverityRaised raised) {
+    tasks.regrade(raised.caseNumber(), raised.to().key(), raised.to().ordinal());
+  }
+
+  /** The step that asked waits, and its clock with it, until the step is worked again. */
+  @EventListener
+  void follow(InformationRequested requested) {
+    clocks.pauseLast(requested.caseNumber(), WAITING_FOR_MERCHANT);
+  }
+}

@@ -1,0 +1,47 @@
+package io.caseward.worklist;
+
+import io.caseward.workflow.FieldError;
+import io.caseward.workflow.FormSchema;
+import io.caseward.workflow.Processes;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** A task's form: what the browser renders, and what the server holds the answers to. */
+@Component
+class TaskForms {
+
+  private final Processes processes;
+  private final List<FormOptions> options;
+
+  TaskForms(Processes processes, List<FormOptions> options) {
+    this.processes = processes;
+    this.options = options;
+  }
+
+  String schema(TaskRow task) {
+    return processes.form(task.id());
+  }
+
+  /** What the form is given: the options of its lists. */
+  Map<String, Object> data(TaskRow task) {
+    Map<String, Object> data = new HashMap<>();
+    options.forEach(list -> data.put(list.key(), list.of(task).stream().map(option -> Map.of("value", option.value(), "label", option.label())).toList()));
+    return data;
+  }
+
+  /**
+   * The answers to keep.
+   *
+   * @throws io.caseward.web.Refusal naming each field that is wrong
+   */
+  Map<String, Object> checked(TaskRow task, Map<String, Object> answers) {
+    FormSchema form = FormSchema.parse(schema(task));
+    List<FieldError> errors = form.check(answers, data(task));
+    if (!errors.isEmpty()) {
+      throw TaskWork.wrong(errors);
+    }
+    return form.shown(answers);
+  }
+}

@@ -1,0 +1,173 @@
+package io.caseward.worklist;
+
+import io.caseward.cases.Timeline;
+import io.caseward.people.People;
+import io.caseward.people.Person;
+import io.caseward.web.Refusal;
+import io.caseward.workflow.DomainAction;
+import io.caseward.workflow.FieldError;
+import io.caseward.workflow.Processes;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+
+/** Taking, giving back and finishing tasks. */
+@Service
+public class TaskWork implements Tasks {
+
+  private final TaskTable tasks;
+  private final NextTask next;
+  private final Fitness fitness;
+  private final TaskForms forms;
+  private final Processes processes;
+  private final People people;
+  private final Timeline timeline;
+  private final Clock time;
+
+  TaskWork(TaskTable tasks, NextTask next, Fitness fitness, TaskForms forms, Processes processes, People people, Timeline timeline, Clock time) {
+    this.tasks = tasks;
+    this.next = next;
+    this.fitness = fitness;
+    this.forms = forms;
+    this.processes = processes;
+    this.people = people;
+    this.timeline = timeline;
+    this.time = time;
+  }
+
+  /**
+   * Takes the best waiting task; each call gives one more.
+   *
+   * @param onlyQueues empty for all that the person works
+   */
+  @DomainAction
+  public Optional<TaskRow> takeNext(Person person, List<String> onlyQueues) {
+    return next.hold(person, onlyQueues).map(task -> given(task, person));
+  }
+
+  /** Takes a named task. */
+  @DomainAction
+  public TaskRow take(String taskId, Person person) {
+    TaskRow task = open(taskId);
+    if (person.name().equals(task.assignee())) {
+      return task;
+    }
+    if (task.assignee() != null) {
+      throw conflict("'%s' of %s was taken by %s.".formatted(task.step(), task.caseNumber(), task.assignee()));
+    }
+    fitness.objection(task, person).ifPresent(why -> {
+      throw new Refusal(HttpStatus.FORBIDDEN, "not-fit-for-task", why);
+    });
+    return given(task, person);
+  }
+
+  private TaskRow given(TaskRow task, Person person) {
+    tasks.assign(task.id(), person.name(), time.instant());
+    return tasks.find(task.id()).orElseThrow();
+  }
+
+  /** Gives a task back to its queue. */
+  @DomainAction
+  public void giveBack(String taskId, Person person) {
+    TaskRow task = open(taskId);
+    holder(task, person);
+    tasks.assign(taskId, null, time.instant());
+  }
+
+  /** Finishes a task with its form's answers, which are held to the form first. */
+  @DomainAction
+  public void finish(String taskId, Person person, Map<String, Object> answers) {
+    TaskRow task = open(taskId);
+    holder(task, person);
+    Map<String, Object> kept = forms.checked(task, answers);
+    tasks.finish(taskId, person, kept, time.instant());
+    timeline.add(task.caseNumber(), "step_finished", person.name(), recorded(task, person, kept));
+    processes.finish(taskId, kept);
+  }
+
+  /** What stands on record of a step: who, in which role and for which vendor, under which SOP version. */
+  private static Map<String, Object> recorded(TaskRow task, Person person, Map<String, Object> answers) {
+    Map<String, Object> facts = new HashMap<>();
+    facts.put("step", task.step());
+    facts.put("element", task.element());
+    facts.put("sop", task.sop());
+    facts.put("sopVersion", task.sopVersion());
+    facts.put("role", person.role().key());
+    facts.put("vendor", person.vendor());
+    facts.put("answers", answers);
+    return facts;
+  }
+
+  private TaskRow open(String taskId) {
+    TaskRow task = tasks.lock(taskId).orElseThrow(() -> missing(taskId));
+    if (!task.state().equals("open")) {
+      throw conflict(ended(task));
+    }
+    return task;
+  }
+
+  private String ended(TaskRow task) {
+    return tasks.finished(task.id())
+        .map(step -> "'%s' of %s was finished by %s at %s; nothing was changed.".formatted(task.step(), task.caseNumber(), step.by(), step.finishedAt()))
+        .orElse("'%s' of %s is no longer needed: the case went on without it.".formatted(task.step(), task.caseNumber()));
+  }
+
+  private void holder(TaskRow task, Person person) {
+    if (!person.name().equals(task.assignee())) {
+      String who = task.assignee() == null ? "nobody: take it first" : task.assignee();
+      throw conflict("'%s' of %s is held by %s.".formatted(task.step(), task.caseNumber(), who));
+    }
+  }
+
+  private static Refusal conflict(String sentence) {
+    return new Refusal(HttpStatus.CONFLICT, "task-conflict", sentence);
+  }
+
+  static Refusal missing(String taskId) {
+    return new Refusal(HttpStatus.NOT_FOUND, "task-not-found", "There is no task '%s'.".formatted(taskId));
+  }
+
+  static Refusal wrong(List<FieldError> errors) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    errors.forEach(error -> fields.put(error.field(), error.sentence()));
+    return new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, "form-invalid", String.join(" ", fields.values()), fields);
+  }
+
+  @Override
+  public Optional<TaskRow> find(String taskId) {
+    return tasks.find(taskId);
+  }
+
+  @Override
+  public List<TaskRow> openIn(String caseNumber) {
+    return tasks.openIn(caseNumber);
+  }
+
+  @Override
+  public Optional<TaskRow> openAt(String caseNumber, String processInstance, String element) {
+    return tasks.openAt(processInstance, element, caseNumber);
+  }
+
+  @Override
+  @DomainAction
+  public void assign(String taskId, String person) {
+    tasks.assign(taskId, person, time.instant());
+  }
+
+  @Override
+  @DomainAction
+  public void instruct(String taskId, String instruction) {
+    tasks.instruct(taskId, instruction);
+  }
+
+  @Override
+  @DomainAction
+  public void finish(String taskId, String person, Map<String, Object> answers) {
+    finish(taskId, people.find(person).orElseThrow(), answers);
+  }
+}
