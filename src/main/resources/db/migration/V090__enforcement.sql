@@ -1,5 +1,5 @@
 -- An outcome with everything it stood on. A case decided again after a refused penalty has two;
--- the newest counts.
+-- the newest counts. decided_by is null where an SOP decided without a person.
 create table decision (
   id             bigint generated always as identity primary key,
   case_number    text not null,
@@ -12,8 +12,8 @@ create table decision (
   clause_version int,
   sop            text not null,
   sop_version    int not null,
-  decided_by     text not null,
-  decided_role   text not null,
+  decided_by     text,
+  decided_role   text,
   reviewers      text[] not null,
   evidence       bigint[] not null,
   notes          text,
@@ -54,6 +54,7 @@ create table strike (
   expires_at   timestamptz not null,
   reversed_at  timestamptz
 );
+create index strike_of_case on strike (case_number);
 create index strike_of_subject on strike (subject_type, subject_id);
 select caseward_guard_vendor('strike');
 

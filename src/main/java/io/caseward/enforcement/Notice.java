@@ -1,5 +1,6 @@
 package io.caseward.enforcement;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Instant;
 
 /**
@@ -8,6 +9,7 @@ import java.time.Instant;
  * @param vendor the case's vendor, null where none is routed
  * @param answer what the receiver answered, or why it could not be reached; null while waiting
  */
+@JsonIgnoreProperties({"caseNumber", "vendor"})
 public record Notice(
     long id,
     String caseNumber,

@@ -1,5 +1,6 @@
 package io.caseward.enforcement;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,7 @@ public enum NoticeKind {
     this.toSubject = toSubject;
   }
 
+  @JsonValue
   public String key() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -1,5 +1,6 @@
 package io.caseward.enforcement;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** What became of a notice on its way out. */
@@ -8,6 +9,7 @@ public enum NoticeState {
   ACCEPTED,
   FAILED;
 
+  @JsonValue
   public String key() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -1,5 +1,6 @@
 package io.caseward.enforcement;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -26,6 +27,7 @@ public enum PenaltyKind {
   }
 
   /** As forms, decision tables and diagrams spell it. */
+  @JsonValue
   public String key() {
     return name().toLowerCase(Locale.ROOT);
   }
@@ -53,7 +55,8 @@ public enum PenaltyKind {
             "Penalty '%s' does not exist. Known penalties: %s.".formatted(key, known())));
   }
 
-  private static String known() {
+  /** All of them, for a sentence. */
+  public static String known() {
     return Arrays.stream(values()).map(PenaltyKind::key).collect(Collectors.joining(", "));
   }
 }

@@ -1,5 +1,6 @@
 package io.caseward.enforcement;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** How far a penalty has come; a refused one was turned down by the second policy person. */
@@ -9,6 +10,7 @@ public enum PenaltyState {
   APPLIED,
   REVERSED;
 
+  @JsonValue
   public String key() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -1,5 +1,6 @@
 package io.caseward.escalation;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** How far an escalation has come. */
@@ -13,6 +14,7 @@ public enum EscalationState {
   /** What it was about is over. */
   STOOD_DOWN;
 
+  @JsonValue
   public String key() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -1,0 +1,93 @@
+package io.caseward.enforcement;
+
+import io.caseward.cases.CaseFile;
+import io.caseward.cases.Cases;
+import io.caseward.workflow.DomainAction;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes down what must leave the house, has it carried out, and keeps what came of it. */
+@Service
+class NoticeBook implements Notices {
+
+  private final NoticeStore notices;
+  private final DecisionStore decisions;
+  private final Cases cases;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  NoticeBook(
+      NoticeStore notices,
+      DecisionStore decisions,
+      Cases cases,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.notices = notices;
+    this.decisions = decisions;
+    this.cases = cases;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** A notice about a case and no penalty. */
+  void write(NoticeKind kind, CaseFile file) {
+    publish(notices.add(file.number(), file.vendor(), null, kind, clock.instant()), facts(file));
+  }
+
+  /** A notice about a penalty. */
+  void write(NoticeKind kind, Penalty penalty) {
+    Notice notice =
+        notices.add(penalty.caseNumber(), penalty.vendor(), penalty.id(), kind, clock.instant());
+    publish(notice, facts(penalty));
+  }
+
+  private void publish(Notice notice, NoticeFacts facts) {
+    events.publishEvent(
+        switch (notice.kind()) {
+          case PENALTY_APPLIED -> new PenaltyApplied(notice, facts);
+          case PENALTY_REVERSED -> new PenaltyReversed(notice, facts);
+          case PENALTY, NO_VIOLATION, REVERSAL, APPEAL_UPHELD -> new NoticeDue(notice, facts);
+        });
+  }
+
+  private static NoticeFacts facts(CaseFile file) {
+    return new NoticeFacts(
+        file.subject().type(), file.subject().id(), file.subject().name(), file.reason(),
+        null, null, null, null);
+  }
+
+  private NoticeFacts facts(Penalty penalty) {
+    CaseFile file = cases.find(penalty.caseNumber()).orElseThrow();
+    ClauseReference clause = decisions.find(penalty.decision()).clause();
+    return new NoticeFacts(
+        file.subject().type(),
+        file.subject().id(),
+        file.subject().name(),
+        file.reason(),
+        penalty.kind(),
+        clause == null ? null : clause.toString(),
+        penalty.endsAt(),
+        penalty.state() == PenaltyState.APPLIED ? penalty.appealUntil() : null);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<Notice> of(String caseNumber) {
+    return notices.of(caseNumber);
+  }
+
+  @Override
+  @DomainAction
+  public void accepted(long notice, String answer) {
+    notices.answered(notice, NoticeState.ACCEPTED, answer, clock.instant());
+  }
+
+  @Override
+  @DomainAction
+  public void failed(long notice, String answer) {
+    notices.answered(notice, NoticeState.FAILED, answer, clock.instant());
+  }
+}
