@@ -3,6 +3,8 @@ package io.caseward.cases;
 import io.caseward.database.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -13,10 +15,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class CaseDetails {
 
-  private final JdbcClient database;
+  private static final Duration RECENT = Duration.ofDays(90);
 
-  CaseDetails(JdbcClient database) {
+  private final JdbcClient database;
+  private final Clock clock;
+
+  CaseDetails(JdbcClient database, Clock clock) {
     this.database = database;
+    this.clock = clock;
   }
 
   /** Its evidence, in the order in which it came. */
@@ -50,6 +56,22 @@ public class CaseDetails {
         .param("number", CaseNumber.value(caseNumber))
         .query(CaseRow::read)
         .list();
+  }
+
+  /**
+   * How many reports its subject has had: those of the subject's cases that were opened in the last
+   * 90 days, this one among them.
+   */
+  public int reportsOnSubject(String caseNumber) {
+    return database
+        .sql(
+            """
+            select coalesce(sum(report_count), 0) from case_file
+            where subject = (select subject from case_file where number = ?) and opened_at > ?
+            """)
+        .params(CaseNumber.value(caseNumber), Sql.at(clock.instant().minus(RECENT)))
+        .query(Integer.class)
+        .single();
   }
 
   /** The steps it has taken. */

@@ -84,21 +84,23 @@ public class Cases {
   }
 
   /**
-   * Makes a case graver, and with a queue sends it there; one that is as grave already stays.
+   * Makes a case graver, and with a queue sends it there. One that is as grave already keeps its
+   * severity.
    *
    * @param queue null to leave it where it is
    * @param why {@code report} or {@code escalation}
    */
   @DomainAction
   public void raise(String number, Severity to, String queue, String why, String by) {
-    CaseFile file = find(number).orElseThrow();
+    Severity from = held(number);
+    boolean graver = to.isAbove(from);
     database
         .sql("update case_file set severity = ?, queue = coalesce(?, queue) where number = ?")
-        .params(to.key(), queue, CaseNumber.value(number))
+        .params(graver ? to.key() : from.key(), queue, CaseNumber.value(number))
         .update();
-    if (to.isAbove(file.severity())) {
+    if (graver) {
       timeline.add(number, "severity_raised", by, Map.of("severity", to.key(), "why", why));
-      events.publishEvent(new SeverityRaised(number, file.severity(), to, why, by));
+      events.publishEvent(new SeverityRaised(number, from, to, why, by));
     }
   }
 
@@ -129,5 +131,16 @@ public class Cases {
         .update();
     timeline.add(number, "closed", Timeline.SYSTEM, Map.of());
     events.publishEvent(new CaseClosed(number));
+  }
+
+  /** The severity of a case that nobody else changes until the transaction ends. */
+  private Severity held(String number) {
+    return database
+        .sql("select coalesce(severity, '') from case_file where number = ? for update")
+        .param(CaseNumber.value(number))
+        .query(String.class)
+        .optional()
+        .map(key -> Severity.find(key).orElse(null))
+        .orElse(null);
   }
 }

@@ -11,9 +11,13 @@ final class ReportRow {
 
   private ReportRow() {}
 
+  static String number(long id) {
+    return "R-" + id;
+  }
+
   static Report read(ResultSet row, int number) throws SQLException {
     return new Report(
-        "R-" + row.getLong("id"),
+        number(row.getLong("id")),
         row.getString("source"),
         row.getString("reference"),
         row.getBoolean("opened"),

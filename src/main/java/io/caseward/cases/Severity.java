@@ -1,6 +1,7 @@
 package io.caseward.cases;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -14,6 +15,11 @@ public enum Severity {
   /** As reports, decision tables and diagrams spell it. */
   public String key() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** All keys, gravest last. */
+  public static List<String> keys() {
+    return Arrays.stream(values()).map(Severity::key).toList();
   }
 
   public boolean isAbove(Severity other) {

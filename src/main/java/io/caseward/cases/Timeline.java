@@ -24,6 +24,13 @@ public class Timeline {
       select number, vendor, :at, :kind, :actor, :data from case_file where number = :number
       """;
 
+  private static final String ADD_AT =
+      """
+      insert into timeline (case_number, id, vendor, at, kind, actor, data)
+      overriding system value
+      select number, :place, vendor, :at, :kind, :actor, :data from case_file where number = :number
+      """;
+
   private final JdbcClient database;
   private final Clock clock;
 
@@ -59,6 +66,19 @@ public class Timeline {
         .param(CaseNumber.value(caseNumber))
         .query(Timeline::read)
         .list();
+  }
+
+  /** Puts an act at a place that was kept for it. */
+  void addAt(long place, Instant at, String caseNumber, String kind, String actor, Map<String, ?> data) {
+    database
+        .sql(ADD_AT)
+        .param("place", place)
+        .param("number", CaseNumber.value(caseNumber))
+        .param("at", Sql.at(at))
+        .param("kind", kind)
+        .param("actor", actor)
+        .param("data", Sql.json(data))
+        .update();
   }
 
   private static TimelineEntry read(ResultSet row, int number) throws SQLException {
