@@ -31,7 +31,6 @@ class CaseOpening {
   private final JdbcClient database;
   private final ReportStore store;
   private final Timeline timeline;
-  private final Cases cases;
   private final Policies policies;
   private final Vendors vendors;
   private final Processes processes;
@@ -41,7 +40,6 @@ class CaseOpening {
       JdbcClient database,
       ReportStore store,
       Timeline timeline,
-      Cases cases,
       Policies policies,
       Vendors vendors,
       Processes processes,
@@ -49,7 +47,6 @@ class CaseOpening {
     this.database = database;
     this.store = store;
     this.timeline = timeline;
-    this.cases = cases;
     this.policies = policies;
     this.vendors = vendors;
     this.processes = processes;
@@ -75,7 +72,7 @@ class CaseOpening {
     String number = CaseNumber.of(opened.number());
     processes.start(SOP, number);
     String kept = store.keep(report, opened.number(), true, warnings, by);
-    timeline.addAt(opened.place(), now, number, "opened", by, story(report, kept, number, warnings));
+    timeline.addAt(opened.place(), now, number, "opened", by, story(report, kept, warnings));
     return new Received(kept, number, true, false, warnings);
   }
 
@@ -106,18 +103,14 @@ class CaseOpening {
                 .formatted(report.language(), String.join(", ", covered)));
   }
 
-  private Map<String, Object> story(
-      NewReport report, String kept, String number, List<String> warnings) {
-    CaseFile file = cases.find(number).orElseThrow();
+  private static Map<String, Object> story(NewReport report, String kept, List<String> warnings) {
     Map<String, Object> story = new HashMap<>();
     story.put("report", kept);
     story.put("source", report.source());
     story.put("reference", report.reference());
-    story.put("severity", file.severity() == null ? null : file.severity().key());
-    story.put("queue", file.queue());
-    story.put("vendor", file.vendor());
-    story.put("warnings", warnings);
-    story.values().removeIf(value -> value == null || List.of().equals(value));
+    if (!warnings.isEmpty()) {
+      story.put("warnings", warnings);
+    }
     return story;
   }
 }
