@@ -1,0 +1,63 @@
+package io.caseward.sla;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.caseward.people.Permission;
+import io.caseward.people.Requires;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Clocks for programs. */
+@RestController
+class ClockApi {
+
+  private static final int MOST = 200;
+
+  private final Clocks clocks;
+  private final ClockStory story;
+  private final Calendars calendars;
+  private final java.time.Clock time;
+
+  ClockApi(Clocks clocks, ClockStory story, Calendars calendars, java.time.Clock time) {
+    this.clocks = clocks;
+    this.story = story;
+    this.calendars = calendars;
+    this.time = time;
+  }
+
+  /**
+   * A clock as programs see it.
+   *
+   * @param target as an ISO duration of counted time
+   * @param state {@code running}, {@code breached}, {@code paused}, {@code met} or {@code missed}
+   */
+  record Item(
+      long id, @JsonProperty("case") String caseNumber, String task, String sop, String step, String vendor, String target, String state, Instant dueAt, long usedSeconds, String story) {}
+
+  record Items(List<Item> items, Long next) {}
+
+  @GetMapping("/api/v1/clocks")
+  @Requires(Permission.SEE_WORKLIST)
+  Items clocks(
+      @RequestParam(name = "case", required = false) String caseNumber,
+      @RequestParam(required = false) String state,
+      @RequestParam(defaultValue = "0") long after,
+      @RequestParam(defaultValue = "25") int size,
+      Locale locale) {
+    int most = Math.max(1, Math.min(size, MOST));
+    List<Clock> page = caseNumber == null ? clocks.page(state, after, most) : clocks.ofCase(caseNumber);
+    Long next = caseNumber == null && page.size() == most ? page.get(most - 1).id() : null;
+    return new Items(page.stream().map(clock -> item(clock, locale)).toList(), next);
+  }
+
+  private Item item(Clock clock, Locale locale) {
+    Instant now = time.instant();
+    long used = clock.usedBy(now, calendars.find(clock.calendar())).toSeconds();
+    return new Item(
+        clock.id(), clock.caseNumber(), clock.taskId(), clock.sop(), clock.element(), clock.vendor(), clock.target().toString(),
+        clock.condition(now), clock.dueAt(), used, story.of(clock, locale));
+  }
+}

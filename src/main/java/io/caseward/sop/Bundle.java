@@ -1,0 +1,36 @@
+package io.caseward.sop;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * An SOP as it is edited and versioned: a diagram with the decisions and forms it uses.
+ *
+ * @param files each file's text by its name
+ */
+record Bundle(String sop, SortedMap<String, String> files) {
+
+  SortedMap<String, byte[]> bytes() {
+    SortedMap<String, byte[]> bytes = new TreeMap<>();
+    files.forEach((name, text) -> bytes.put(name, text.getBytes(StandardCharsets.UTF_8)));
+    return bytes;
+  }
+
+  /** The same for the same names and texts. */
+  String digest() {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      bytes().forEach((name, bytes) -> {
+        digest.update((name + "\0" + bytes.length + "\0").getBytes(StandardCharsets.UTF_8));
+        digest.update(bytes);
+      });
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256.", e);
+    }
+  }
+}
