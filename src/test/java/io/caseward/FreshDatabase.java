@@ -1,0 +1,64 @@
+package io.caseward;
+
+import static java.util.stream.Collectors.joining;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.WeakHashMap;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
+
+/**
+ * Empties what tests fill, as the owner of the tables, and puts the clock back. Tables that had
+ * rows when Caseward had just started (accounts, vendors, queues, clauses, deployments) are left
+ * alone: a test that adds to those takes it out again.
+ */
+class FreshDatabase implements BeforeEachCallback {
+
+  private static final Map<ApplicationContext, Set<String>> FILLED_AT_START = new WeakHashMap<>();
+
+  @Override
+  public void beforeEach(ExtensionContext test) throws SQLException {
+    ApplicationContext caseward = SpringExtension.getApplicationContext(test);
+    caseward.getBean(TestClock.class).set(TestClock.START);
+    DataSource owner = caseward.getBean("ownerDataSource", DataSource.class);
+    try (Connection connection = owner.getConnection()) {
+      empty(caseward, JdbcClient.create(new SingleConnectionDataSource(connection, true)));
+    }
+  }
+
+  private static void empty(ApplicationContext caseward, JdbcClient sql) {
+    // Row-level security holds the owner too: without a scope every table would look empty.
+    sql.sql("select set_config('caseward.scope', 'system', false)").query(String.class).single();
+    Set<String> filled = filled(sql);
+    filled.removeAll(FILLED_AT_START.computeIfAbsent(caseward, context -> Set.copyOf(filled)));
+    if (!filled.isEmpty()) {
+      sql.sql("truncate " + String.join(", ", filled) + " cascade").update();
+    }
+  }
+
+  private static Set<String> filled(JdbcClient sql) {
+    return new HashSet<>(
+        sql.sql(
+                tables(sql).stream()
+                    .map("select '%1$s' where exists (select from %1$s)"::formatted)
+                    .collect(joining(" union all ")))
+            .query(String.class)
+            .list());
+  }
+
+  private static List<String> tables(JdbcClient sql) {
+    return sql.sql("select tablename from pg_tables where schemaname = 'public'")
+        .query(String.class)
+        .list();
+  }
+}

@@ -1,0 +1,110 @@
+package io.caseward.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.caseward.CasewardTest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@CasewardTest
+@ExtendWith(OutputCaptureExtension.class)
+class DatabaseClockTest {
+
+  private static final Instant NOON = Instant.parse("2026-06-01T12:00:00Z");
+  private static final Clock REAL = Clock.systemUTC();
+
+  @Autowired private JdbcClient sql;
+
+  @Test
+  void tellsTheDatabasesTimeOnANodeWhoseOwnClockIsAnHourOff(CapturedOutput output) {
+    Clock fast = Clock.offset(REAL, Duration.ofHours(1));
+    DatabaseClock clock = new DatabaseClock(fast);
+    List<Object> told = new ArrayList<>();
+
+    new ClockKeeper(clock, fast, sql, told::add).measure();
+
+    assertThat(clock.instant()).isCloseTo(REAL.instant(), within(1, ChronoUnit.SECONDS));
+    assertThat(told).containsExactly(new ClockMoved(clock.offset()));
+    assertThat(output).containsPattern("This node's clock is 3\\d{6} ms ahead of the database's");
+  }
+
+  @Test
+  void saysNothingOfANodeThatIsRight(CapturedOutput output) {
+    DatabaseClock clock = new DatabaseClock(REAL);
+
+    new ClockKeeper(clock, REAL, sql, event -> {}).measure();
+
+    assertThat(clock.offset()).isLessThan(Duration.ofSeconds(2));
+    assertThat(output).doesNotContain("This node's clock");
+  }
+
+  @Test
+  void believesTheQuickestRoundTrip() {
+    Clock node = ticking(0, 900, 1000, 1002, 2000, 2400, 3000, 3300, 4000, 4500);
+
+    ClockReading reading = ClockReading.of(() -> NOON.plusMillis(1501), node);
+
+    assertThat(reading.roundTrip()).isEqualTo(Duration.ofMillis(2));
+    assertThat(reading.offset()).isEqualTo(Duration.ofMillis(500));
+  }
+
+  @Test
+  void doesNotTrembleWithTheNetwork() {
+    DatabaseClock clock = new DatabaseClock(Clock.fixed(NOON, ZoneOffset.UTC));
+    clock.adjust(new ClockReading(Duration.ofMillis(100), Duration.ofMillis(2)));
+
+    boolean moved = clock.adjust(new ClockReading(Duration.ofMillis(103), Duration.ofMillis(8)));
+
+    assertThat(moved).isFalse();
+    assertThat(clock.instant()).isEqualTo(NOON.plusMillis(100));
+  }
+
+  @Test
+  void keepsItsOffsetInEveryZone() {
+    DatabaseClock clock = new DatabaseClock(Clock.fixed(NOON, ZoneOffset.UTC));
+    Clock manila = clock.withZone(ZoneId.of("Asia/Manila"));
+
+    clock.adjust(new ClockReading(Duration.ofMinutes(1), Duration.ofMillis(2)));
+
+    assertThat(manila.instant()).isEqualTo(NOON.plusSeconds(60));
+    assertThat(manila.getZone()).isEqualTo(ZoneId.of("Asia/Manila"));
+  }
+
+  private static Clock ticking(long... millis) {
+    Queue<Instant> ticks = new ArrayDeque<>();
+    for (long tick : millis) {
+      ticks.add(NOON.plusMillis(tick));
+    }
+    return new Clock() {
+      @Override
+      public Instant instant() {
+        return ticks.remove();
+      }
+
+      @Override
+      public ZoneId getZone() {
+        return ZoneOffset.UTC;
+      }
+
+      @Override
+      public Clock withZone(ZoneId zone) {
+        throw new UnsupportedOperationException();
+      }
+    };
+  }
+}
