@@ -1,27 +1,65 @@
 package io.caseward.escalation;
 
+import io.caseward.cases.Timeline;
 import io.caseward.database.Sql;
 import io.caseward.people.Person;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What happened in each escalation, and who was told of it. */
+/** What happened in each escalation, there and in its case, and who was told of it. */
 @Repository
 class EscalationRecord {
 
   private static final String BY_NUMBER = "(select id from escalation where number = :number)";
 
   private final JdbcClient database;
+  private final Timeline cases;
   private final Clock clock;
 
-  EscalationRecord(JdbcClient database, Clock clock) {
+  EscalationRecord(JdbcClient database, Timeline cases, Clock clock) {
     this.database = database;
+    this.cases = cases;
     this.clock = clock;
+  }
+
+  void opened(Escalation escalation, Map<String, ?> data) {
+    add(escalation, "opened", null, data);
+    tellCase(escalation, "escalated", null, Map.of("step", escalation.step()));
+  }
+
+  void ranOut(Escalation escalation) {
+    add(escalation, "ran_out", null, Map.of("round", escalation.round()));
+    tellCase(escalation, "escalation_ran_out", null, Map.of());
+  }
+
+  void acknowledged(Escalation escalation) {
+    add(escalation, "acknowledged", escalation.acknowledgedBy(), Map.of());
+    tellCase(escalation, "escalation_acknowledged", escalation.acknowledgedBy(), Map.of());
+  }
+
+  void resolved(Escalation escalation) {
+    Map<String, Object> how = new HashMap<>();
+    how.put("resolution", escalation.resolution());
+    how.put("instruction", escalation.instruction());
+    add(escalation, "resolved", escalation.endedBy(), how);
+    tellCase(escalation, "escalation_resolved", escalation.endedBy(), how);
+  }
+
+  void stoodDown(Escalation escalation) {
+    add(escalation, "stood_down", null, Map.of("step", escalation.step()));
+    tellCase(escalation, "escalation_stood_down", null, Map.of("step", escalation.step()));
+  }
+
+  private void tellCase(Escalation escalation, String kind, String actor, Map<String, ?> data) {
+    Map<String, Object> facts = new HashMap<>(data);
+    facts.put("escalation", escalation.number());
+    cases.add(escalation.caseNumber(), kind, actor == null ? Timeline.SYSTEM : actor, facts);
   }
 
   void add(Escalation escalation, String kind, String actor, Map<String, ?> data) {

@@ -1,0 +1,84 @@
+package io.caseward.escalation;
+
+import io.caseward.people.Person;
+import io.caseward.web.Refusal;
+import io.caseward.workflow.DomainAction;
+import io.caseward.workflow.Processes;
+import io.caseward.worklist.TaskOpened;
+import io.caseward.worklist.TaskRow;
+import io.caseward.worklist.Tasks;
+import java.time.Clock;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+
+/** Lets one person take a matter on; the climbing stops and settling it becomes that person's. */
+@Service
+public class Acknowledging {
+
+  private static final String ACKNOWLEDGED = "escalation.acknowledged";
+
+  private final EscalationStore escalations;
+  private final EscalationRecord record;
+  private final Processes processes;
+  private final Tasks tasks;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Acknowledging(
+      EscalationStore escalations,
+      EscalationRecord record,
+      Processes processes,
+      Tasks tasks,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.escalations = escalations;
+    this.record = record;
+    this.processes = processes;
+    this.tasks = tasks;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** Acknowledges it; whoever comes second learns who was first, and nothing changes. */
+  @DomainAction
+  public Acknowledgement acknowledge(String number, Person by) {
+    Escalation escalation = escalations.lock(number);
+    if (escalation.acknowledgedBy() != null) {
+      return new Acknowledgement(escalation, false);
+    }
+    if (!escalation.state().open()) {
+      throw new Refusal(
+          HttpStatus.CONFLICT,
+          "escalation-over",
+          "%s stood down: '%s' of %s is over, nothing waits for you."
+              .formatted(number, escalation.step(), escalation.caseNumber()));
+    }
+    Escalation acknowledged = escalations.acknowledge(number, by.name(), clock.instant());
+    record.acknowledged(acknowledged);
+    events.publishEvent(new EscalationAcknowledged(acknowledged, clock.instant()));
+    goOn(acknowledged);
+    return new Acknowledgement(escalations.lock(number), true);
+  }
+
+  private void goOn(Escalation escalation) {
+    if (!processes.sendTo(ACKNOWLEDGED, escalation.processInstance())) {
+      throw new IllegalStateException(
+          "The SOP of %s does not wait for '%s'.".formatted(escalation.number(), ACKNOWLEDGED));
+    }
+  }
+
+  /** A step of an acknowledged escalation falls to whoever acknowledged it. */
+  @EventListener
+  void assign(TaskOpened opened) {
+    TaskRow task = opened.task();
+    escalations
+        .of(task.processInstance())
+        .filter(escalation -> escalation.state() == EscalationState.ACKNOWLEDGED)
+        .ifPresent(escalation -> {
+          escalations.settleBy(escalation.number(), task.id());
+          tasks.assign(task.id(), escalation.acknowledgedBy());
+        });
+  }
+}

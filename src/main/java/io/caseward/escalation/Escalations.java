@@ -1,0 +1,59 @@
+package io.caseward.escalation;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The escalations, in the scope of whoever looks. */
+@Service
+@Transactional(readOnly = true)
+public class Escalations {
+
+  private final EscalationStore escalations;
+  private final EscalationRecord record;
+
+  Escalations(EscalationStore escalations, EscalationRecord record) {
+    this.escalations = escalations;
+    this.record = record;
+  }
+
+  public Optional<Escalation> find(String number) {
+    return escalations.find(number);
+  }
+
+  /** A case's escalations, oldest first. */
+  public List<Escalation> of(String caseNumber) {
+    return escalations.ofCase(caseNumber);
+  }
+
+  /** Those that wait for someone: the unanswered first, then by how grave and how old. */
+  public List<Escalation> waiting() {
+    return escalations.waiting();
+  }
+
+  /**
+   * Newest first, a page at a time.
+   *
+   * @param states which to list
+   * @param before the number of the last one on the page before, null for the first page
+   */
+  public List<Escalation> page(List<EscalationState> states, String before, int size) {
+    return escalations.page(states, before, size);
+  }
+
+  /** Those that are over, newest first. */
+  public List<Escalation> ended(int most) {
+    return page(List.of(EscalationState.RESOLVED, EscalationState.STOOD_DOWN), null, most);
+  }
+
+  /** What happened, oldest first. */
+  public List<EscalationEntry> timelineOf(String number) {
+    return record.timeline(number);
+  }
+
+  /** Everyone who was told, in order. */
+  public List<Told> toldOf(String number) {
+    return record.told(number);
+  }
+}

@@ -1,0 +1,50 @@
+package io.caseward.escalation;
+
+import io.caseward.workflow.DomainAction;
+import io.caseward.workflow.Processes;
+import io.caseward.worklist.TaskEnded;
+import java.time.Clock;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+
+/** Ends a matter whose cause is gone. */
+@Service
+public class StandingDown {
+
+  private static final String CAUSE_GONE = "escalation.causeGone";
+
+  private final EscalationStore escalations;
+  private final EscalationRecord record;
+  private final Processes processes;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  StandingDown(
+      EscalationStore escalations,
+      EscalationRecord record,
+      Processes processes,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.escalations = escalations;
+    this.record = record;
+    this.processes = processes;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  @EventListener
+  void causeGone(TaskEnded ended) {
+    escalations
+        .openAbout(ended.taskId())
+        .ifPresent(escalation -> processes.sendTo(CAUSE_GONE, escalation.processInstance()));
+  }
+
+  /** Nobody needs to answer any more. */
+  @DomainAction
+  public void standDown(String number) {
+    Escalation escalation = escalations.standDown(number, clock.instant());
+    record.stoodDown(escalation);
+    events.publishEvent(new EscalationStoodDown(escalation, clock.instant()));
+  }
+}
