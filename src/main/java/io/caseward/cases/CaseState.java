@@ -1,5 +1,6 @@
 package io.caseward.cases;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** Where a case stands. */
@@ -12,6 +13,7 @@ public enum CaseState {
   IN_APPEAL_WINDOW,
   CLOSED;
 
+  @JsonValue
   public String key() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -1,5 +1,6 @@
 package io.caseward.cases;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ public enum Severity {
   CRITICAL;
 
   /** As reports, decision tables and diagrams spell it. */
+  @JsonValue
   public String key() {
     return name().toLowerCase(Locale.ROOT);
   }

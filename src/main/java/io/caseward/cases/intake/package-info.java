@@ -1,0 +1,2 @@
+/** Reads reports from outside and says what is wrong with them. */
+package io.caseward.cases.intake;
