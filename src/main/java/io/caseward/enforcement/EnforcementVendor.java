@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** When a case goes to another vendor, everything of it goes along. */
 @Component
-class CaseVendor {
+class EnforcementVendor {
 
   private static final String MOVE =
       """
@@ -20,7 +20,7 @@ class CaseVendor {
 
   private final JdbcClient database;
 
-  CaseVendor(JdbcClient database) {
+  EnforcementVendor(JdbcClient database) {
     this.database = database;
   }
 

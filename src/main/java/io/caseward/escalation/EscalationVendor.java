@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** When a case goes to another vendor, its escalations go along. */
 @Component
-class CaseVendor {
+class EscalationVendor {
 
   private static final String MOVE =
       """
@@ -22,7 +22,7 @@ class CaseVendor {
 
   private final JdbcClient database;
 
-  CaseVendor(JdbcClient database) {
+  EscalationVendor(JdbcClient database) {
     this.database = database;
   }
 
