@@ -1,0 +1,155 @@
+package io.caseward.slack;
+
+import io.caseward.escalation.Escalation;
+import io.caseward.escalation.EscalationAcknowledged;
+import io.caseward.escalation.EscalationResolved;
+import io.caseward.escalation.EscalationStoodDown;
+import io.caseward.escalation.EscalationTold;
+import io.caseward.escalation.LadderExhausted;
+import java.time.Duration;
+import java.util.Map;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * What Slack hears of an escalation: one message, edited whenever it moves, and a thread that tells
+ * how it moved. Written in the transaction that moves it.
+ */
+@Component
+class EscalationTalk {
+
+  private static final int LONGEST_INSTRUCTION = 1500;
+
+  private final Outbox outbox;
+  private final EscalationBlocks blocks;
+  private final Words words;
+  private final Names names;
+  private final SlackSettings settings;
+
+  EscalationTalk(
+      Outbox outbox, EscalationBlocks blocks, Words words, Names names, SlackSettings settings) {
+    this.outbox = outbox;
+    this.blocks = blocks;
+    this.words = words;
+    this.names = names;
+    this.settings = settings;
+  }
+
+  @EventListener
+  void told(EscalationTold told) {
+    Escalation escalation = told.escalation();
+    Map<String, Object> content = blocks.of(escalation, telling(told));
+    if (escalation.rung() == 1 && escalation.round() == 1) {
+      say(Act.POST, escalation, content);
+    } else {
+      say(Act.EDIT, escalation, content);
+      say(Act.CALL, escalation, blocks.line(next(told)));
+    }
+  }
+
+  @EventListener
+  void acknowledged(EscalationAcknowledged acknowledged) {
+    Escalation escalation = acknowledged.escalation();
+    String who = Mrkdwn.bold(names.person(escalation.acknowledgedBy()));
+    change(
+        escalation,
+        words.of("escalation.acknowledged", who, Mrkdwn.time(acknowledged.at())),
+        words.of(
+            "escalation.acknowledged.reply",
+            who,
+            lasted(Duration.between(escalation.openedAt(), acknowledged.at()))));
+  }
+
+  @EventListener
+  void resolved(EscalationResolved resolved) {
+    Escalation escalation = resolved.escalation();
+    String who = Mrkdwn.bold(names.assignee(escalation.endedBy()));
+    String how =
+        words.of(
+            "escalation.resolved." + escalation.resolution(),
+            who,
+            instruction(escalation),
+            Mrkdwn.time(resolved.at()));
+    change(escalation, how, how);
+  }
+
+  @EventListener
+  void stoodDown(EscalationStoodDown stoodDown) {
+    Escalation escalation = stoodDown.escalation();
+    String why =
+        words.of(
+            "escalation.stoodDown",
+            Mrkdwn.escaped(escalation.step()),
+            Mrkdwn.time(stoodDown.at()));
+    change(escalation, why, why);
+  }
+
+  /** The top rung is told again right after, which edits the message. */
+  @EventListener
+  void exhausted(LadderExhausted exhausted) {
+    Escalation escalation = exhausted.escalation();
+    say(
+        Act.REPLY,
+        escalation,
+        blocks.line(words.of("escalation.exhausted", Mrkdwn.escaped(escalation.ladder()))));
+  }
+
+  private void change(Escalation escalation, String standing, String reply) {
+    outbox.withdrawCalls(conversation(escalation));
+    say(Act.EDIT, escalation, blocks.of(escalation, standing));
+    say(Act.REPLY, escalation, blocks.line(reply));
+  }
+
+  private String telling(EscalationTold told) {
+    Escalation escalation = told.escalation();
+    String called = names.called(told.people());
+    String key = called.isEmpty() ? "escalation.telling.nobody" : "escalation.telling";
+    String until =
+        escalation.rungEndsAt() == null ? "" : " " + silence(escalation);
+    return words.of(key, called, escalation.rung()) + until;
+  }
+
+  private String silence(Escalation escalation) {
+    String key = escalation.atTop() ? "escalation.again" : "escalation.next";
+    return words.of(key, Mrkdwn.time(escalation.rungEndsAt()));
+  }
+
+  private String next(EscalationTold told) {
+    String called = names.called(told.people());
+    Escalation escalation = told.escalation();
+    return called.isEmpty()
+        ? words.of("escalation.call.nobody", escalation.rung())
+        : words.of("escalation.call", called, escalation.number(), escalation.rung());
+  }
+
+  private String lasted(Duration duration) {
+    return duration.toHours() > 0
+        ? words.of("duration.hours", duration.toHours(), duration.toMinutesPart())
+        : words.of("duration.minutes", duration.toMinutes());
+  }
+
+  private static String instruction(Escalation escalation) {
+    String instruction = escalation.instruction() == null ? "" : escalation.instruction();
+    return Mrkdwn.escaped(Blocks.cut(instruction, LONGEST_INSTRUCTION));
+  }
+
+  private void say(Act act, Escalation escalation, Map<String, Object> content) {
+    outbox.write(
+        new Draft(
+            Kind.SLACK,
+            act,
+            conversation(escalation),
+            settings.channelOf(escalation.queue(), escalation.ladder()),
+            content,
+            Map.of(
+                "escalation", escalation.number(),
+                "round", escalation.round(),
+                "rung", escalation.rung()),
+            escalation.caseNumber(),
+            escalation.vendor()));
+  }
+
+  static String conversation(Escalation escalation) {
+    return "escalation:" + escalation.number();
+  }
+}

@@ -1,0 +1,46 @@
+package io.caseward.slack;
+
+import io.caseward.people.People;
+import io.caseward.people.Person;
+import io.caseward.vendors.Vendor;
+import io.caseward.vendors.Vendors;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** What people and places are called in a message. */
+@Component
+class Names {
+
+  private final People people;
+  private final Vendors vendors;
+  private final Words words;
+
+  Names(People people, Vendors vendors, Words words) {
+    this.people = people;
+    this.vendors = vendors;
+    this.words = words;
+  }
+
+  String person(String account) {
+    return people.find(account).map(Person::displayName).orElse(account);
+  }
+
+  String assignee(String account) {
+    return account == null ? words.of("nobody") : person(account);
+  }
+
+  /** The queue, and the vendor whose work it is. */
+  String place(String queue, String vendor) {
+    return vendor == null
+        ? queue
+        : queue + ", " + vendors.find(vendor).map(Vendor::name).orElse(vendor);
+  }
+
+  /** Mentions of everyone who is called. */
+  String called(List<Person> people) {
+    return people.stream()
+        .map(person -> Mrkdwn.person(person.name(), person.displayName()))
+        .collect(Collectors.joining(" "));
+  }
+}

@@ -1,0 +1,98 @@
+package io.caseward.slack;
+
+import com.slack.api.methods.SlackApiException;
+import io.caseward.slack.Errand.Place;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Posts what starts a conversation, edits that message ever after, and answers in its thread. What
+ * comes first starts it, whichever act that is: no message is lost for want of the one before.
+ */
+@Component
+class SlackCourier implements Courier {
+
+  /** Slack's clock and ours may differ by so much. */
+  private static final Duration SKEW = Duration.ofMinutes(5);
+
+  private final SlackApi slack;
+  private final Outgoing outgoing;
+
+  SlackCourier(SlackApi slack, Outgoing outgoing) {
+    this.slack = slack;
+    this.outgoing = outgoing;
+  }
+
+  @Override
+  public Kind kind() {
+    return Kind.SLACK;
+  }
+
+  @Override
+  public boolean ready() {
+    return slack.ready();
+  }
+
+  @Override
+  public Outcome deliver(Errand errand) {
+    try {
+      Place place = bring(errand, outgoing.of(errand.content()));
+      return Outcome.delivered(place.channel(), place.id());
+    } catch (SlackRefusal refusal) {
+      return SlackAnswers.of(refusal);
+    } catch (SlackApiException answer) {
+      return SlackAnswers.of(answer);
+    } catch (IOException fault) {
+      return SlackAnswers.of(fault);
+    }
+  }
+
+  private Place bring(Errand errand, Map<String, Object> content)
+      throws IOException, SlackApiException, SlackRefusal {
+    Entry entry = errand.entry();
+    if (entry.act() == Act.WHISPER) {
+      return slack.whisper(entry.channel(), content);
+    }
+    if (entry.act() == Act.EDIT && errand.start() != null) {
+      return slack.edit(errand.start(), content);
+    }
+    Optional<Place> standing = standing(errand);
+    return standing.isPresent() ? standing.get() : post(errand, content);
+  }
+
+  /** After an answer that never came, the channel is looked at before anything is posted again. */
+  private Optional<Place> standing(Errand errand)
+      throws IOException, SlackApiException, SlackRefusal {
+    if (errand.askedBefore() == null) {
+      return Optional.empty();
+    }
+    String oldest = errand.askedBefore().minus(SKEW).getEpochSecond() + ".000000";
+    return slack.find(errand.entry().key(), channelId(errand), thread(errand), oldest);
+  }
+
+  private String channelId(Errand errand) throws IOException, SlackApiException, SlackRefusal {
+    if (errand.start() != null) {
+      return errand.start().channel();
+    }
+    return errand.channelId() != null
+        ? errand.channelId()
+        : slack.channelId(errand.entry().channel());
+  }
+
+  private Place post(Errand errand, Map<String, Object> content)
+      throws IOException, SlackApiException, SlackRefusal {
+    Map<String, Object> metadata = new HashMap<>(errand.entry().metadata());
+    metadata.put("message", errand.entry().key().toString());
+    String channel =
+        errand.startsAt().map(Place::channel).orElse(errand.entry().channel());
+    return slack.post(channel, thread(errand), content, metadata);
+  }
+
+  private static String thread(Errand errand) {
+    return errand.startsAt().map(Place::id).orElse(null);
+  }
+}

@@ -1,0 +1,41 @@
+package io.caseward.slack;
+
+import java.time.Duration;
+import java.util.Map;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How Caseward talks to Slack.
+ *
+ * @param token the bot's token ({@code xoxb-...}); without one nothing is sent and every message is
+ *     shown at {@code /slack/preview} instead. Its scopes: chat:write, chat:write.public,
+ *     channels:read, channels:history, groups:read, groups:history, users:read, users:read.email
+ * @param signingSecret what Slack signs its requests with; without one {@code /slack/events} takes
+ *     none
+ * @param endpoint where Slack's methods are
+ * @param channel the channel of an escalation; {@code <queue>} and {@code <ladder>} stand for its
+ *     queue and its ladder
+ * @param channels the channels of queues that have one of another name, by queue
+ * @param timeout how long one call may take
+ * @param pages where people open Caseward; links lead there
+ */
+@ConfigurationProperties("caseward.slack")
+record SlackSettings(
+    @DefaultValue("") String token,
+    @DefaultValue("") String signingSecret,
+    @DefaultValue("https://slack.com/api/") String endpoint,
+    @DefaultValue("#<queue>-escalations") String channel,
+    Map<String, String> channels,
+    @DefaultValue("10s") Duration timeout,
+    @DefaultValue("http://localhost:8080") String pages) {
+
+  SlackSettings {
+    channels = channels == null ? Map.of("emergency", "#emergency") : Map.copyOf(channels);
+  }
+
+  String channelOf(String queue, String ladder) {
+    String pattern = channels.getOrDefault(queue, channel);
+    return pattern.replace("<queue>", queue).replace("<ladder>", ladder);
+  }
+}

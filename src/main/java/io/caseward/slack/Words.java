@@ -1,0 +1,20 @@
+package io.caseward.slack;
+
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** The texts of {@code messages/slack.properties}; a channel's readers share one language. */
+@Component
+class Words {
+
+  private final MessageSource messages;
+
+  Words(MessageSource messages) {
+    this.messages = messages;
+  }
+
+  String of(String key, Object... arguments) {
+    return messages.getMessage("slack." + key, arguments, Locale.ENGLISH);
+  }
+}

@@ -1,0 +1,19 @@
+/**
+ * What Caseward says to the outside and hears from there: Slack, and signed webhooks. Everything
+ * said is written to the outbox in the transaction of the act it tells of, and sent afterwards.
+ */
+@ApplicationModule(
+    allowedDependencies = {
+      "escalation",
+      "enforcement",
+      "cases",
+      "worklist",
+      "vendors",
+      "people",
+      "web",
+      "workflow",
+      "database"
+    })
+package io.caseward.slack;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,158 @@
+package io.caseward.slack;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** An HTTP server that misbehaves when it is told to. */
+abstract class FakeServer implements AutoCloseable {
+
+  /** What happens to a request instead of, or after, its being taken. */
+  record Fault(boolean taken, int status, Map<String, String> headers) {
+
+    private static final int HANG = -1;
+    private static final int RESET = -2;
+  }
+
+  /** What the server answers when nothing is wrong. */
+  record Answer(int status, String body) {}
+
+  private final HttpServer server;
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final Map<String, Queue<Fault>> faults = new ConcurrentHashMap<>();
+  private final List<String> calls = new CopyOnWriteArrayList<>();
+  private final CountDownLatch closed = new CountDownLatch(1);
+
+  FakeServer() {
+    try {
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    server.createContext("/", this::handle);
+    server.setExecutor(threads);
+    server.start();
+  }
+
+  String address() {
+    return "http://127.0.0.1:" + server.getAddress().getPort() + "/";
+  }
+
+  /** What is asked for is the path's last part: one of Slack's methods, or nothing. */
+  abstract Answer answer(String asked, HttpExchange exchange, String body);
+
+  /** Tells the next calls of a method what goes wrong with them, one fault a call. */
+  Faults next(String asked) {
+    return new Faults(faults.computeIfAbsent(asked, key -> new ConcurrentLinkedQueue<>()));
+  }
+
+  /** What was asked for so far, in order, whatever came of it. */
+  public List<String> calls() {
+    return List.copyOf(calls);
+  }
+
+  void forgetCalls() {
+    faults.clear();
+    calls.clear();
+  }
+
+  record Faults(Queue<Fault> queue) {
+
+    Faults isRateLimited(int seconds) {
+      return with(new Fault(false, 429, Map.of("Retry-After", "" + seconds)));
+    }
+
+    Faults isRefused(int status) {
+      return with(new Fault(false, status, Map.of()));
+    }
+
+    Faults isTakenThenAnswered(int status, Map<String, String> headers) {
+      return with(new Fault(true, status, headers));
+    }
+
+    Faults isTakenThenHangs() {
+      return with(new Fault(true, Fault.HANG, Map.of()));
+    }
+
+    Faults isTakenThenReset() {
+      return with(new Fault(true, Fault.RESET, Map.of()));
+    }
+
+    Faults isReset() {
+      return with(new Fault(false, Fault.RESET, Map.of()));
+    }
+
+    private Faults with(Fault fault) {
+      queue.add(fault);
+      return this;
+    }
+  }
+
+  private void handle(HttpExchange exchange) throws IOException {
+    String path = exchange.getRequestURI().getPath();
+    String asked = path.substring(path.lastIndexOf('/') + 1);
+    String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    calls.add(asked);
+    Optional<Fault> fault =
+        Optional.ofNullable(faults.get(asked)).map(Queue::poll);
+    if (fault.isEmpty()) {
+      send(exchange, answer(asked, exchange, body), Map.of());
+    } else {
+      misbehave(exchange, asked, body, fault.get());
+    }
+  }
+
+  private void misbehave(HttpExchange exchange, String asked, String body, Fault fault)
+      throws IOException {
+    if (fault.taken()) {
+      answer(asked, exchange, body);
+    }
+    if (fault.status() == Fault.HANG) {
+      awaitClose();
+    }
+    if (fault.status() < 0) {
+      exchange.close();
+    } else {
+      send(exchange, new Answer(fault.status(), ""), fault.headers());
+    }
+  }
+
+  private void awaitClose() {
+    try {
+      closed.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void send(HttpExchange exchange, Answer answer, Map<String, String> headers)
+      throws IOException {
+    byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+    headers.forEach(exchange.getResponseHeaders()::set);
+    exchange.getResponseHeaders().set("Content-Type", "application/json");
+    exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
+    exchange.getResponseBody().write(body);
+    exchange.close();
+  }
+
+  @Override
+  public void close() {
+    closed.countDown();
+    server.stop(0);
+    threads.shutdownNow();
+  }
+}

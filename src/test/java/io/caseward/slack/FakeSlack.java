@@ -1,0 +1,261 @@
+package io.caseward.slack;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpExchange;
+import io.caseward.TestClock;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * Slack, as far as Caseward speaks with it, strict where Slack is: methods that read or change know
+ * channels by id only, threads are not in a channel's history, metadata must be asked for. What it
+ * heard is asked with {@link #expect}.
+ */
+public final class FakeSlack extends FakeServer {
+
+  public static final String TOKEN = "xoxb-test";
+
+  /** A text that makes the message one that Slack takes for malformed. */
+  public static final String MALFORMED = "malformed";
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Map<String, String> channelIds = new LinkedHashMap<>();
+  private final Map<String, String> usersByEmail = new HashMap<>();
+  private final List<HeardMessage> messages = new CopyOnWriteArrayList<>();
+  private final List<String> missing = new CopyOnWriteArrayList<>();
+  private long clock = TestClock.START.getEpochSecond();
+
+  /** A method's refusal, by Slack's own word. */
+  private static final class No extends RuntimeException {
+    No(String error) {
+      super(error);
+    }
+  }
+
+  /** What a channel was told, to be asked about a message at a time. */
+  public HeardChannel expect(String channel) {
+    return new HeardChannel(channel, messages.stream().filter(m -> m.in(channel)).toList());
+  }
+
+  /** Makes someone known to Slack. */
+  public void knows(String user, String email) {
+    usersByEmail.put(email, user);
+  }
+
+  /** Takes a channel away, as when it was deleted; {@link #restore} brings it back. */
+  public void remove(String channel) {
+    missing.add(channel.replaceFirst("^#", ""));
+  }
+
+  public void restore(String channel) {
+    String name = channel.replaceFirst("^#", "");
+    missing.remove(name);
+    id(name);
+  }
+
+  /** Deletes every message of a channel, as its members can. */
+  public void deleteAll(String channel) {
+    messages.removeIf(message -> message.in(channel));
+  }
+
+  public String address() {
+    return super.address() + "api/";
+  }
+
+  /** As after a new workspace. */
+  public void forget() {
+    messages.clear();
+    missing.clear();
+    forgetCalls();
+  }
+
+  @Override
+  synchronized Answer answer(String method, HttpExchange exchange, String body) {
+    try {
+      refuseStrangers(exchange);
+      Map<String, Object> answer = new LinkedHashMap<>(Map.of("ok", true));
+      answer.putAll(call(method, form(body)));
+      return new Answer(200, JSON.writeValueAsString(answer));
+    } catch (No no) {
+      return new Answer(200, "{\"ok\":false,\"error\":\"" + no.getMessage() + "\"}");
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void refuseStrangers(HttpExchange exchange) {
+    if (!("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+      throw new No("invalid_auth");
+    }
+  }
+
+  private Map<String, Object> call(String method, Map<String, String> form) {
+    return switch (method) {
+      case "auth.test" -> Map.of("user_id", "UCASEWARD", "team", "Test");
+      case "chat.postMessage" -> post(form);
+      case "chat.update" -> update(form);
+      case "chat.postEphemeral" -> whisper(form);
+      case "conversations.list" -> list();
+      case "conversations.history" -> history(form);
+      case "conversations.replies" -> replies(form);
+      case "users.lookupByEmail" -> lookup(form.get("email"));
+      case "users.info" -> info(form.get("user"));
+      default -> throw new No("unknown_method");
+    };
+  }
+
+  private Map<String, Object> post(Map<String, String> form) {
+    if (MALFORMED.equals(form.get("text"))) {
+      throw new No("invalid_blocks");
+    }
+    HeardMessage message = heard(form, null);
+    messages.add(message);
+    return Map.of("channel", message.channelId(), "ts", message.ts());
+  }
+
+  private Map<String, Object> whisper(Map<String, String> form) {
+    HeardMessage message = heard(form, form.get("user"));
+    messages.add(message);
+    return Map.of("message_ts", message.ts());
+  }
+
+  private HeardMessage heard(Map<String, String> form, String whisperedTo) {
+    String name = channelName(form.get("channel"));
+    String ts = ++clock + ".000100";
+    HeardMessage message =
+        new HeardMessage(name, id(name), ts, form.get("thread_ts"), whisperedTo, metadata(form));
+    message.says(form.get("text"), form.get("blocks"));
+    return message;
+  }
+
+  private Map<String, Object> update(Map<String, String> form) {
+    HeardMessage message =
+        messages.stream()
+            .filter(heard -> heard.channelId().equals(channelId(form.get("channel"))))
+            .filter(heard -> heard.ts().equals(form.get("ts")))
+            .findFirst()
+            .orElseThrow(() -> new No("message_not_found"));
+    message.says(form.get("text"), form.get("blocks"));
+    return Map.of("channel", message.channelId(), "ts", message.ts());
+  }
+
+  private Map<String, Object> list() {
+    return Map.of(
+        "channels",
+        channelIds.entrySet().stream()
+            .map(channel -> Map.of("name", channel.getKey(), "id", channel.getValue()))
+            .toList());
+  }
+
+  private Map<String, Object> history(Map<String, String> form) {
+    String channel = channelId(form.get("channel"));
+    return page(
+        messages.stream()
+            .filter(message -> message.channelId().equals(channel) && !message.inThread())
+            .toList(),
+        form);
+  }
+
+  private Map<String, Object> replies(Map<String, String> form) {
+    String channel = channelId(form.get("channel"));
+    return page(
+        messages.stream()
+            .filter(message -> message.channelId().equals(channel))
+            .filter(message -> message.standsIn(form.get("ts")))
+            .toList(),
+        form);
+  }
+
+  private static Map<String, Object> page(List<HeardMessage> found, Map<String, String> form) {
+    boolean withMetadata = flag(form.get("include_all_metadata"));
+    double oldest = Double.parseDouble(form.getOrDefault("oldest", "0"));
+    List<Object> page = new ArrayList<>();
+    for (HeardMessage message : found) {
+      if (message.whisperedTo() == null && Double.parseDouble(message.ts()) >= oldest) {
+        page.add(message.asSlackTellsIt(withMetadata));
+      }
+    }
+    return Map.of("messages", page, "has_more", false);
+  }
+
+  private static boolean flag(String value) {
+    return "1".equals(value) || "true".equals(value);
+  }
+
+  private Map<String, Object> lookup(String email) {
+    String user = Optional.ofNullable(usersByEmail.get(email)).orElseThrow(() -> new No("users_not_found"));
+    return Map.of("user", Map.of("id", user));
+  }
+
+  private Map<String, Object> info(String user) {
+    String email =
+        usersByEmail.entrySet().stream()
+            .filter(known -> known.getValue().equals(user))
+            .map(Map.Entry::getKey)
+            .findFirst()
+            .orElseThrow(() -> new No("user_not_found"));
+    return Map.of("user", Map.of("id", user, "profile", Map.of("email", email)));
+  }
+
+  /** Posting knows names and ids. */
+  private String channelName(String given) {
+    String name =
+        channelIds.entrySet().stream()
+            .filter(channel -> channel.getValue().equals(given))
+            .map(Map.Entry::getKey)
+            .findFirst()
+            .orElse(given.replaceFirst("^#", ""));
+    if (missing.contains(name)) {
+      throw new No("channel_not_found");
+    }
+    return name;
+  }
+
+  private String id(String name) {
+    return channelIds.computeIfAbsent(name, key -> "C%08d".formatted(channelIds.size() + 1));
+  }
+
+  private String channelId(String given) {
+    if (!channelIds.containsValue(given)) {
+      throw new No("channel_not_found");
+    }
+    return given;
+  }
+
+  private static JsonNode metadata(Map<String, String> form) {
+    return form.containsKey("metadata") ? json(form.get("metadata")) : null;
+  }
+
+  static JsonNode json(String text) {
+    try {
+      return JSON.readTree(text);
+    } catch (JsonProcessingException e) {
+      throw new No("invalid_json");
+    }
+  }
+
+  private static Map<String, String> form(String body) {
+    Map<String, String> form = new HashMap<>();
+    for (String pair : body.split("&")) {
+      int equals = pair.indexOf('=');
+      if (equals > 0) {
+        form.put(decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1)));
+      }
+    }
+    return form;
+  }
+
+  private static String decoded(String text) {
+    return URLDecoder.decode(text, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,125 @@
+package io.caseward.slack;
+
+import io.caseward.TestClock;
+import io.caseward.enforcement.Notice;
+import io.caseward.enforcement.Notices;
+import io.caseward.people.People;
+import io.caseward.people.Person;
+import io.caseward.people.Role;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.boot.autoconfigure.AutoConfigurationExcludeFilter;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.aop.AopAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
+import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
+
+@Configuration
+@ImportAutoConfiguration({
+  AopAutoConfiguration.class,
+  ConfigurationPropertiesAutoConfiguration.class,
+  FlywayAutoConfiguration.class,
+  JdbcClientAutoConfiguration.class,
+  JdbcTemplateAutoConfiguration.class,
+  TransactionAutoConfiguration.class
+})
+@ComponentScan(
+    basePackages = "io.caseward.database",
+    excludeFilters = @Filter(type = FilterType.CUSTOM, classes = AutoConfigurationExcludeFilter.class))
+@ComponentScan(
+    basePackages = "io.caseward.workflow",
+    useDefaultFilters = false,
+    includeFilters = @Filter(type = FilterType.REGEX, pattern = ".*DomainActionScope"))
+@ConfigurationPropertiesScan({"io.caseward.database", "io.caseward.slack"})
+@Import({
+  Couriers.class,
+  Deliveries.class,
+  Mentions.class,
+  NoticeAnswers.class,
+  Outbox.class,
+  OutboxQueue.class,
+  OutboxRecord.class,
+  Outgoing.class,
+  OutboxDesk.class,
+  SendAgain.class,
+  Sender.class,
+  SlackApi.class,
+  SlackCourier.class,
+  WebhookCourier.class
+})
+class OutboxSlice {
+
+  @Bean
+  TestClock clock() {
+    return new TestClock();
+  }
+
+  @Bean
+  AnsweredNotices notices() {
+    return new AnsweredNotices();
+  }
+
+  /** Slack knows lead-2 by e-mail; nobody else. */
+  @Bean
+  People people() {
+    return new TwoLeads();
+  }
+
+  private static final class TwoLeads implements People {
+
+    private static final List<Person> LEADS = List.of(lead("lead"), lead("lead-2"));
+
+    private static Person lead(String name) {
+      return new Person(
+          name, name, Role.LEAD, null, Set.of(), List.of("en"), ZoneOffset.UTC,
+          name + "@caseward.example", null);
+    }
+
+    @Override
+    public Optional<Person> find(String name) {
+      return LEADS.stream().filter(lead -> lead.name().equals(name)).findFirst();
+    }
+
+    @Override
+    public List<Person> withRole(Role role) {
+      return role == Role.LEAD ? LEADS : List.of();
+    }
+
+    @Override
+    public List<Person> of(String vendor) {
+      return List.of();
+    }
+  }
+
+  static final class AnsweredNotices implements Notices {
+
+    final java.util.Map<Long, String> answers = new java.util.concurrent.ConcurrentHashMap<>();
+
+    @Override
+    public List<Notice> of(String caseNumber) {
+      return List.of();
+    }
+
+    @Override
+    public void accepted(long notice, String answer) {
+      answers.put(notice, "accepted: " + answer);
+    }
+
+    @Override
+    public void failed(long notice, String answer) {
+      answers.put(notice, "failed: " + answer);
+    }
+  }
+}
