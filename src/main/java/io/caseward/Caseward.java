@@ -3,10 +3,14 @@ package io.caseward;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** Caseward: a governance team's standard operating procedures as executable diagrams. */
-@SpringBootApplication
+/**
+ * Caseward: a governance team's standard operating procedures as executable diagrams. Beans are
+ * named by their full class names, so that two modules may each have a {@code Desk}.
+ */
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @ConfigurationPropertiesScan
 @EnableScheduling
 public class Caseward {

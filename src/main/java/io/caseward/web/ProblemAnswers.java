@@ -1,0 +1,76 @@
+package io.caseward.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A refusal as whoever asked can use it. Types are stable: {@code /problems/<slug>}. */
+@Component
+public class ProblemAnswers {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ProblemAnswers.class);
+  private static final String RETRY_SECONDS = "5";
+
+  private final MessageSource messages;
+
+  ProblemAnswers(MessageSource messages) {
+    this.messages = messages;
+  }
+
+  static boolean isProgram(HttpServletRequest request) {
+    return request.getRequestURI().startsWith("/api/") || request.getRequestURI().startsWith("/slack/events");
+  }
+
+  Object to(HttpServletRequest request, Refusal refusal) {
+    return isProgram(request) ? problem(refusal) : page(refusal.status(), refusal.getMessage(), refusal.fields());
+  }
+
+  Object unavailable(HttpServletRequest request) {
+    Refusal refusal = new Refusal(HttpStatus.SERVICE_UNAVAILABLE, "database-away", say("error.unavailable"));
+    return isProgram(request)
+        ? ResponseEntity.status(refusal.status()).header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(detail(refusal))
+        : page(refusal.status(), refusal.getMessage(), Map.of());
+  }
+
+  Object broken(HttpServletRequest request, Exception exception) {
+    String mark = UUID.randomUUID().toString().substring(0, 8);
+    LOG.error("[{}] {} {} failed.", mark, request.getMethod(), request.getRequestURI(), exception);
+    return to(request, new Refusal(HttpStatus.INTERNAL_SERVER_ERROR, "internal", say("error.internal", mark)));
+  }
+
+  /** As RFC 9457 has it, with a sentence for each wrong field. */
+  public static ResponseEntity<ProblemDetail> problem(Refusal refusal) {
+    return ResponseEntity.status(refusal.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(detail(refusal));
+  }
+
+  private static ProblemDetail detail(Refusal refusal) {
+    ProblemDetail detail = ProblemDetail.forStatusAndDetail(refusal.status(), refusal.getMessage());
+    detail.setType(URI.create("/problems/" + refusal.type()));
+    if (!refusal.fields().isEmpty()) {
+      detail.setProperty("fields", refusal.fields());
+    }
+    return detail;
+  }
+
+  private static ModelAndView page(HttpStatus status, String sentence, Map<String, String> fields) {
+    ModelAndView page = new ModelAndView("error", Map.of("status", status.value(), "sentence", sentence, "fields", fields));
+    page.setStatus(status);
+    return page;
+  }
+
+  private String say(String key, Object... values) {
+    return messages.getMessage(key, values, Locale.ENGLISH);
+  }
+}
