@@ -1,0 +1,4 @@
+package io.caseward.models;
+
+/** A place on the canvas. */
+record Point(double x, double y) {}
