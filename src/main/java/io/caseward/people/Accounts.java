@@ -8,12 +8,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The accounts, as the database keeps them. */
 @Repository
 class Accounts implements People {
+
+  /** The same as the table's own check. */
+  static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,62}");
 
   private static final String ALL = "select * from account ";
 
@@ -42,6 +46,13 @@ class Accounts implements People {
         .param(vendor)
         .query(Accounts::person)
         .list();
+  }
+
+  /** Whether there is an account that works outside demo mode. */
+  boolean anyoneMaySignIn() {
+    return sql.sql("select exists (select from account where not demo)")
+        .query(Boolean.class)
+        .single();
   }
 
   /** The hash of the account's password and whether it belongs to the demo. */

@@ -1,5 +1,7 @@
 package io.caseward.people;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,6 +11,14 @@ public interface People {
   Optional<Person> find(String name);
 
   List<Person> withRole(Role role);
+
+  /** Everyone, by name. */
+  default List<Person> all() {
+    return Arrays.stream(Role.values())
+        .flatMap(role -> withRole(role).stream())
+        .sorted(Comparator.comparing(Person::name))
+        .toList();
+  }
 
   /** A vendor's own people. */
   List<Person> of(String vendor);

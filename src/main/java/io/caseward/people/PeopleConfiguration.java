@@ -1,17 +1,32 @@
 package io.caseward.people;
 
 import java.time.Clock;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
+/** Every page and call of ours is checked, and may be told who asks. */
 @Configuration(proxyBeanMethods = false)
-class PeopleConfiguration {
+class PeopleConfiguration implements WebMvcConfigurer {
 
   @Bean
-  PasswordEncoder passwordEncoder(Clock clock) {
+  static PasswordEncoder passwordEncoder(Clock clock) {
     return new RememberingPasswordEncoder(
         PasswordEncoderFactories.createDelegatingPasswordEncoder(), clock);
+  }
+
+  @Override
+  public void addInterceptors(InterceptorRegistry interceptors) {
+    interceptors.addInterceptor(new PermissionCheck());
+  }
+
+  @Override
+  public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+    resolvers.add(new PersonArgument());
   }
 }

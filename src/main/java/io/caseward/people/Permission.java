@@ -31,6 +31,10 @@ public enum Permission {
   USE_ENGINE_PAGES(LEAD, ADMIN),
   USE_ENGINE_REST(ADMIN);
 
+  /** What shows every vendor's work whatever the scope, and so is for in-house people alone. */
+  private static final Set<Permission> ACROSS_VENDORS =
+      EnumSet.of(USE_ENGINE_PAGES, USE_ENGINE_REST);
+
   private final Set<Role> roles;
 
   Permission(Role... roles) {
@@ -39,5 +43,10 @@ public enum Permission {
 
   public Set<Role> roles() {
     return roles;
+  }
+
+  boolean isOf(Person person) {
+    boolean mayLook = person.vendor() == null || !ACROSS_VENDORS.contains(this);
+    return mayLook && roles.contains(person.role());
   }
 }

@@ -31,6 +31,6 @@ public record Person(
   }
 
   public boolean may(Permission permission) {
-    return permission.roles().contains(role);
+    return permission.isOf(this);
   }
 }

@@ -1,0 +1,61 @@
+package io.caseward.people;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** Sends people who are not signed in to the sign-in page, and says no to those not allowed. */
+class PageAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+  static final String SIGN_IN = "/sign-in";
+
+  /** A fragment asked for by a page that is open already. */
+  static boolean isFragment(HttpServletRequest request) {
+    return request.getHeader("HX-Request") != null;
+  }
+
+  /** Where to go on after sign-in: a page someone asked for, no fragment, image or call. */
+  static RequestMatcher page() {
+    return request ->
+        "GET".equals(request.getMethod())
+            && !isFragment(request)
+            && String.valueOf(request.getHeader("Accept")).contains("text/html");
+  }
+
+  @Override
+  public void commence(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
+      throws IOException {
+    String signIn = request.getContextPath() + SIGN_IN;
+    if (isFragment(request)) {
+      response.setHeader("HX-Redirect", signIn);
+      response.setStatus(HttpStatus.UNAUTHORIZED.value());
+    } else {
+      response.sendRedirect(signIn);
+    }
+  }
+
+  @Override
+  public void handle(
+      HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+      throws IOException {
+    if (denied instanceof CsrfException && isNobody()) {
+      // The session ended while the page was open: what they did was fine, they have to sign in.
+      commence(request, response, null);
+    } else {
+      response.sendError(HttpStatus.FORBIDDEN.value(), denied.getMessage());
+    }
+  }
+
+  private static boolean isNobody() {
+    return SecurityContextHolder.getContext().getAuthentication() == null;
+  }
+}

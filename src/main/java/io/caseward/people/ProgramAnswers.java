@@ -1,0 +1,75 @@
+package io.caseward.people;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import org.springframework.context.MessageSource;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.stereotype.Component;
+
+/** Answers programs that are not signed in, or not allowed, with problem details (RFC 9457). */
+@Component
+class ProgramAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+  private static final String TYPE = "urn:caseward:problem:";
+
+  private final ObjectMapper json;
+  private final MessageSource messages;
+  private final SignInSettings settings;
+
+  ProgramAnswers(ObjectMapper json, MessageSource messages, SignInSettings settings) {
+    this.json = json;
+    this.messages = messages;
+    this.settings = settings;
+  }
+
+  @Override
+  public void commence(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
+      throws IOException {
+    if (settings.basicAuth()) {
+      response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Caseward\", charset=\"UTF-8\"");
+    }
+    answer(response, HttpStatus.UNAUTHORIZED, "not-signed-in", why(request, refused));
+  }
+
+  private String why(HttpServletRequest request, AuthenticationException refused) {
+    if (refused instanceof MessageSourceResolvable sentence) {
+      return messages.getMessage(sentence, request.getLocale());
+    }
+    String key = settings.basicAuth() ? "api.signInByBasic" : "api.signIn";
+    return messages.getMessage(key, null, request.getLocale());
+  }
+
+  @Override
+  public void handle(
+      HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+      throws IOException {
+    if (denied instanceof CsrfException) {
+      String sentence = messages.getMessage("api.noToken", null, request.getLocale());
+      answer(response, HttpStatus.FORBIDDEN, "no-token", sentence);
+    } else {
+      answer(response, HttpStatus.FORBIDDEN, "not-allowed", denied.getMessage());
+    }
+  }
+
+  private void answer(HttpServletResponse response, HttpStatus status, String type, String sentence)
+      throws IOException {
+    ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, sentence);
+    problem.setType(URI.create(TYPE + type));
+    response.setStatus(status.value());
+    response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+    json.writeValue(response.getOutputStream(), problem);
+  }
+}

@@ -1,0 +1,182 @@
+package io.caseward.people;
+
+import static io.caseward.people.PageAnswers.SIGN_IN;
+
+import java.util.Arrays;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.NullRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * Who gets in, door by door. Here a door asks at most whether someone is signed in and, for the
+ * engine's own doors, for one permission; what a page or call of ours asks stands on its method
+ * ({@link Requires}).
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+  /** Inline styles alone are let through: bpmn-js and form-js set them; no script is inline. */
+  static final String CONTENT =
+      "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self'"
+          + " data:; font-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'none';"
+          + " form-action 'self'; frame-ancestors 'none'";
+
+  private static final RequestMatcher FILES =
+      paths("/islands/**", "/css/**", "/js/**", "/fonts/**", "/images/**", "/icons/**", "/favicon.*");
+
+  private static final RequestMatcher OPEN =
+      paths(SIGN_IN, "/slack/events", "/actuator/health/**", "/error");
+
+  private final People people;
+  private final ProgramAnswers programs;
+  private final SignInSettings settings;
+  private final PageAnswers pages = new PageAnswers();
+
+  SecurityConfiguration(People people, ProgramAnswers programs, SignInSettings settings) {
+    this.people = people;
+    this.programs = programs;
+    this.settings = settings;
+  }
+
+  @Bean
+  @Order(1)
+  SecurityFilterChain files(HttpSecurity http) throws Exception {
+    return http.securityMatcher(FILES)
+        .authorizeHttpRequests(all -> all.anyRequest().permitAll())
+        .csrf(AbstractHttpConfigurer::disable)
+        .sessionManagement(none -> none.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .headers(headers -> ours(headers).cacheControl(HeadersConfigurer.CacheControlConfig::disable))
+        .build();
+  }
+
+  @Bean
+  @Order(2)
+  SecurityFilterChain engineRest(HttpSecurity http) throws Exception {
+    return known(http.securityMatcher(paths("/engine-rest/**")))
+        .authorizeHttpRequests(needs(Permission.USE_ENGINE_REST))
+        .httpBasic(basic -> basic.authenticationEntryPoint(programs))
+        .csrf(AbstractHttpConfigurer::disable)
+        .sessionManagement(none -> none.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .exceptionHandling(
+            answers ->
+                answers
+                    .authenticationEntryPoint(programs)
+                    .accessDeniedHandler(DeniedAtTheDoor.of(Permission.USE_ENGINE_REST, programs)))
+        .build();
+  }
+
+  /** The engine's pages bring their own headers and their own token against forged requests. */
+  @Bean
+  @Order(3)
+  SecurityFilterChain enginePages(HttpSecurity http, RequestCache asked) throws Exception {
+    return known(http.securityMatcher(paths("/camunda", "/camunda/**")))
+        .authorizeHttpRequests(needs(Permission.USE_ENGINE_PAGES))
+        .csrf(AbstractHttpConfigurer::disable)
+        .headers(AbstractHttpConfigurer::disable)
+        .requestCache(cache -> cache.requestCache(asked))
+        .exceptionHandling(
+            answers ->
+                answers
+                    .authenticationEntryPoint(pages)
+                    .accessDeniedHandler(DeniedAtTheDoor.of(Permission.USE_ENGINE_PAGES, pages)))
+        .build();
+  }
+
+  /** Programs sign in with every call; pages that call use their session and its token. */
+  @Bean
+  @Order(4)
+  SecurityFilterChain calls(HttpSecurity http) throws Exception {
+    known(http.securityMatcher(paths("/api/**", "/v3/api-docs/**")));
+    if (settings.basicAuth()) {
+      http.httpBasic(basic -> basic.authenticationEntryPoint(programs));
+    }
+    return http.authorizeHttpRequests(all -> all.anyRequest().authenticated())
+        .csrf(csrf -> csrf.ignoringRequestMatchers(byBasic()))
+        .requestCache(cache -> cache.requestCache(new NullRequestCache()))
+        .headers(SecurityConfiguration::ours)
+        .exceptionHandling(
+            answers -> answers.authenticationEntryPoint(programs).accessDeniedHandler(programs))
+        .build();
+  }
+
+  /** What Slack sends carries a signature instead of a session. */
+  @Bean
+  @Order(5)
+  SecurityFilterChain pages(HttpSecurity http, RequestCache asked) throws Exception {
+    return known(http)
+        .authorizeHttpRequests(
+            requests ->
+                requests
+                    .requestMatchers(OPEN)
+                    .permitAll()
+                    .anyRequest()
+                    .authenticated())
+        .csrf(csrf -> csrf.ignoringRequestMatchers(paths("/slack/events")))
+        .formLogin(
+            form -> form.loginPage(SIGN_IN).failureUrl(SIGN_IN + "?refused").defaultSuccessUrl("/"))
+        .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl(SIGN_IN + "?out"))
+        .requestCache(cache -> cache.requestCache(asked))
+        .headers(SecurityConfiguration::ours)
+        .exceptionHandling(
+            answers -> answers.authenticationEntryPoint(pages).accessDeniedHandler(pages))
+        .build();
+  }
+
+  @Bean
+  RequestCache askedBeforeSignIn() {
+    HttpSessionRequestCache cache = new HttpSessionRequestCache();
+    cache.setRequestMatcher(PageAnswers.page());
+    cache.setMatchingRequestParameterName(null);
+    return cache;
+  }
+
+  /** Whole paths: the engine's own servlets would hide the first part of theirs. */
+  private static RequestMatcher paths(String... patterns) {
+    PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
+    return new OrRequestMatcher(
+        Arrays.stream(patterns).<RequestMatcher>map(paths::matcher).toList());
+  }
+
+  private HttpSecurity known(HttpSecurity http) {
+    return http.addFilterBefore(new PersonFilter(people), AnonymousAuthenticationFilter.class);
+  }
+
+  private static Customizer<
+          AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry>
+      needs(Permission permission) {
+    return all -> all.anyRequest().access(DeniedAtTheDoor.unless(permission));
+  }
+
+  /** A browser sends a password it remembers with any site's request, and says that it did. */
+  private static RequestMatcher byBasic() {
+    return request -> {
+      String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+      String site = request.getHeader("Sec-Fetch-Site");
+      return authorization != null
+          && authorization.regionMatches(true, 0, "Basic ", 0, 6)
+          && (site == null || site.equals("none") || site.equals("same-origin"));
+    };
+  }
+
+  private static HeadersConfigurer<HttpSecurity> ours(HeadersConfigurer<HttpSecurity> headers) {
+    return headers
+        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
+        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN));
+  }
+}
