@@ -105,23 +105,23 @@ select caseward_guard_vendor('timeline');
 create table import_run (
   id          bigint generated always as identity primary key,
   file_name   text not null,
-  bytes       bigint not null,
-  spooled_at  text not null,
+  -- Where the upload lies until the run is over, on the node that took it.
+  upload      text not null,
   format      text not null check (format in ('csv', 'jsonl')),
-  -- The mapping as it was when the run began, so that a run goes on as it began.
   mapping     text not null,
-  columns     text not null,
+  -- The mapping as it was when the run began: it goes on as it began, whatever becomes of the file.
+  rules       text not null,
   status      text not null check (status in ('running', 'done', 'stopped', 'failed')),
   total       bigint not null,
+  -- How many rows are behind it, written in the transaction that takes them in.
   rows        bigint not null default 0,
   opened      bigint not null default 0,
   joined      bigint not null default 0,
   repeated    bigint not null default 0,
   refused     bigint not null default 0,
-  failure     text,
+  problem     text,
   started_by  text not null,
   started_at  timestamptz not null,
-  moved_at    timestamptz not null,
   ended_at    timestamptz
 );
 create index import_run_going on import_run (id) where status = 'running';

@@ -1,0 +1,44 @@
+package io.caseward.cases.imports;
+
+import io.caseward.cases.imports.ImportRuns.Refused;
+import io.caseward.web.Refusal;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Imports, as people and programs look at them. */
+@Component
+@Transactional(readOnly = true)
+class SeenImports {
+
+  /** More would make an answer that nobody reads. */
+  static final int ERRORS = 1_000;
+
+  private final ImportRuns runs;
+
+  SeenImports(ImportRuns runs) {
+    this.runs = runs;
+  }
+
+  public List<ImportRun> newest() {
+    return runs.newest();
+  }
+
+  public ImportRun find(long id) {
+    return runs.find(id)
+        .orElseThrow(
+            () ->
+                new Refusal(
+                    HttpStatus.NOT_FOUND, "import-not-found", "There is no import %d.".formatted(id)));
+  }
+
+  public ImportAnswer answer(long id) {
+    ImportRun run = find(id);
+    return ImportAnswer.of(run, errors(id, 0));
+  }
+
+  public List<Refused> errors(long id, long afterLine) {
+    return runs.refusals(id, afterLine, ERRORS);
+  }
+}
