@@ -1,0 +1,11 @@
+// data-opens="id" opens a dialog, data-closes within it closes it.
+document.addEventListener("click", (event) => {
+  const opener = event.target.closest("[data-opens]");
+  if (opener) {
+    document.getElementById(opener.dataset.opens)?.showModal();
+  }
+  event.target.closest("[data-closes]")?.closest("dialog").close();
+});
+
+// A form that came back refused opens again where it stood.
+document.querySelectorAll("dialog[data-open]").forEach((dialog) => dialog.showModal());

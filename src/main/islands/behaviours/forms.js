@@ -1,0 +1,19 @@
+// A form is sent once, however often its button is pressed.
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (form.method === "dialog" || event.defaultPrevented) {
+    return;
+  }
+  if (form.hasAttribute("data-sent")) {
+    event.preventDefault();
+  }
+  form.setAttribute("data-sent", "");
+});
+
+// Back to a page that the browser had kept: its forms can be sent again.
+window.addEventListener("pageshow", () => {
+  document.querySelectorAll("form[data-sent]").forEach((form) => form.removeAttribute("data-sent"));
+});
+
+// data-sends-form: a choice in a filter applies at once.
+document.addEventListener("change", (event) => event.target.closest("[data-sends-form]")?.form.requestSubmit());

@@ -1,0 +1,55 @@
+// data-key="n" gives an element a key; "?" lists those of the page.
+const FIELDS = "input:not([type=radio]):not([type=checkbox]), textarea, select, [contenteditable]";
+
+/** "n", "?", "Control+Enter": as attributes spell it. */
+function name(event) {
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  return event.ctrlKey || event.metaKey ? `Control+${key}` : key;
+}
+
+function visible(element) {
+  return element.getClientRects().length > 0;
+}
+
+function use(element) {
+  if (element.matches("input, textarea, select")) {
+    element.focus();
+    element.select?.();
+  } else {
+    element.click();
+  }
+}
+
+document.addEventListener("keydown", (event) => {
+  const key = name(event);
+  const typing = event.target.closest?.(FIELDS);
+  if (event.defaultPrevented || event.altKey || (typing && !key.startsWith("Control+"))) {
+    return;
+  }
+  const area = document.querySelector("dialog[open]") ?? document;
+  const element = [...area.querySelectorAll(`[data-key="${CSS.escape(key)}"]`)].find(visible);
+  if (element) {
+    event.preventDefault();
+    use(element);
+  }
+});
+
+function label(element) {
+  return element.dataset.keyLabel ?? element.getAttribute("aria-label") ?? element.textContent.trim();
+}
+
+function line(element) {
+  const item = document.createElement("li");
+  const keys = document.createElement("kbd");
+  keys.textContent = element.dataset.key.replace("Control+", "Ctrl ").replace("Enter", "↵");
+  item.append(keys, label(element));
+  return item;
+}
+
+/** Fills the sheet with the keys that work on this page now. */
+document.addEventListener("click", (event) => {
+  if (event.target.closest("[data-opens=keys]")) {
+    const found = [...document.querySelectorAll("[data-key]:not(dialog *)")].filter(visible);
+    document.querySelector("#keys [data-list]").replaceChildren(...found.map(line));
+  }
+});
