@@ -4,7 +4,10 @@ import io.caseward.database.Sql;
 import io.caseward.workflow.DomainAction;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -117,6 +120,18 @@ public class Clocks {
   @Transactional(readOnly = true)
   public Optional<Clock> ofTask(String taskId) {
     return database.sql("select * from clock where task_id = ? order by id desc limit 1").param(taskId).query(ClockRow::read).optional();
+  }
+
+  /** The newest clock of each task, by the task's id. */
+  @Transactional(readOnly = true)
+  public Map<String, Clock> ofTasks(Collection<String> taskIds) {
+    Map<String, Clock> clocks = new HashMap<>();
+    database.sql("select * from clock where task_id = any(?) order by id")
+        .param(taskIds.toArray(String[]::new))
+        .query(ClockRow::read)
+        .list()
+        .forEach(clock -> clocks.put(clock.taskId(), clock));
+    return clocks;
   }
 
   @Transactional(readOnly = true)

@@ -1,8 +1,11 @@
 package io.caseward.worklist;
 
+import io.caseward.database.Sql;
 import io.caseward.people.Person;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +49,18 @@ public class TaskList {
     return database.sql("select count(*) from task where " + String.join(" and ", conditions)).params(values).query(Long.class).single();
   }
 
+  /** How many of the tasks that the filter takes are due before an instant. */
+  public long dueBefore(TaskFilter filter, Instant instant) {
+    List<String> conditions = new ArrayList<>(List.of("state = 'open'", "due_at < :instant"));
+    Map<String, Object> values = new HashMap<>(Map.of("instant", Sql.at(instant)));
+    filter.restrict(conditions, values);
+    return database.sql("select count(*) from task where " + String.join(" and ", conditions)).params(values).query(Long.class).single();
+  }
+
+  public long finishedSince(String person, Instant instant) {
+    return database.sql("select count(*) from task where finished_by = ? and state = 'finished' and ended_at >= ?").params(person, Sql.at(instant)).query(Long.class).single();
+  }
+
   /** What "take next" would give this person now. */
   public Optional<TaskRow> nextFor(Person person) {
     return next.peek(person);
@@ -58,7 +73,7 @@ public class TaskList {
         .query(row -> {
           counts.put(row.getString("queue"), row.getLong("waiting"));
         });
-    Map<Queue, Long> waiting = new java.util.LinkedHashMap<>();
+    Map<Queue, Long> waiting = new LinkedHashMap<>();
     queues.all().stream().filter(queue -> queue.role() == person.role()).forEach(queue -> waiting.put(queue, counts.getOrDefault(queue.key(), 0L)));
     return waiting;
   }

@@ -1,0 +1,65 @@
+package io.caseward.sop;
+
+import io.caseward.people.Permission;
+import io.caseward.people.Requires;
+import io.caseward.web.NavItem;
+import io.caseward.web.Refusal;
+import io.caseward.workflow.Processes;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/** The published SOPs, to read. */
+@Controller
+class SopPages {
+
+  private final SopVersions versions;
+  private final Processes processes;
+
+  SopPages(SopVersions versions, Processes processes) {
+    this.versions = versions;
+    this.processes = processes;
+  }
+
+  @Bean
+  static NavItem sopNavItem() {
+    return new NavItem("know", "sops", "/sops", "flow", 2, Permission.SEE_SOPS);
+  }
+
+  @GetMapping("/sops")
+  @Requires(Permission.SEE_SOPS)
+  @Transactional(readOnly = true)
+  public String sops(Model model) {
+    model.addAttribute("sops", versions.newest());
+    return "sop/list";
+  }
+
+  @GetMapping("/sops/{sop}")
+  @Requires(Permission.SEE_SOPS)
+  @Transactional(readOnly = true)
+  public String sop(@PathVariable String sop, Model model) {
+    model.addAttribute("sop", versions.newest(sop).orElseThrow(() -> missing(sop)));
+    return "sop/sop";
+  }
+
+  @GetMapping(path = "/sops/{sop}/{version}/diagram", produces = MediaType.APPLICATION_XML_VALUE)
+  @Requires(Permission.SEE_SOPS)
+  @ResponseBody
+  String diagram(@PathVariable String sop, @PathVariable int version) {
+    try {
+      return processes.diagram(sop, version);
+    } catch (IllegalArgumentException unknown) {
+      throw new Refusal(HttpStatus.NOT_FOUND, "sop-not-found", unknown.getMessage());
+    }
+  }
+
+  private static Refusal missing(String sop) {
+    return new Refusal(HttpStatus.NOT_FOUND, "sop-not-found", "There is no SOP '%s'.".formatted(sop));
+  }
+}

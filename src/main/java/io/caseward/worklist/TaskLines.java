@@ -1,0 +1,35 @@
+package io.caseward.worklist;
+
+import io.caseward.sla.Clock;
+import io.caseward.sla.ClockBadges;
+import io.caseward.sla.Clocks;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Puts each task's clock beside it. */
+@Component
+class TaskLines {
+
+  private final Clocks clocks;
+  private final ClockBadges badges;
+
+  TaskLines(Clocks clocks, ClockBadges badges) {
+    this.clocks = clocks;
+    this.badges = badges;
+  }
+
+  List<TaskLine> of(List<TaskRow> tasks, Locale locale) {
+    Map<String, Clock> found = clocks.ofTasks(tasks.stream().map(TaskRow::id).toList());
+    return tasks.stream().map(task -> line(task, found.get(task.id()), locale)).toList();
+  }
+
+  TaskLine of(TaskRow task, Locale locale) {
+    return of(List.of(task), locale).get(0);
+  }
+
+  private TaskLine line(TaskRow task, Clock clock, Locale locale) {
+    return new TaskLine(task, clock == null ? null : badges.of(clock, locale));
+  }
+}
