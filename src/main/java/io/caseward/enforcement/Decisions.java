@@ -96,8 +96,7 @@ public class Decisions {
       facts.put("penalty", penalty.key());
     }
     if (decision.clause() != null) {
-      facts.put("clause", decision.clause().number());
-      facts.put("clauseVersion", decision.clause().version());
+      facts.put("clause", decision.clause().toString());
     }
     String actor = decision.decidedBy() == null ? Timeline.SYSTEM : decision.decidedBy();
     timeline.add(decision.caseNumber(), "decided", actor, facts);

@@ -7,7 +7,6 @@ import io.caseward.worklist.FinishedStep;
 import io.caseward.worklist.FinishedSteps;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -63,9 +62,8 @@ public class Penalties {
       strikes.give(proposed, now, now.plus(settings.strikeExpiry()));
     }
     cases.openAppealWindow(caseNumber);
-    Map<String, Object> facts = new HashMap<>(facts(proposed));
-    approver.ifPresent(person -> facts.put("approvedBy", person));
-    timeline.add(caseNumber, "penalty_applied", Timeline.SYSTEM, facts);
+    timeline.add(
+        caseNumber, "penalty_applied", approver.orElse(Timeline.SYSTEM), facts(proposed));
     notices.write(NoticeKind.PENALTY_APPLIED, newest(caseNumber, PenaltyState.APPLIED));
   }
 

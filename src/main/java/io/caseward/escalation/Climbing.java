@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
@@ -97,7 +96,8 @@ public class Climbing {
         null,
         Map.of(
             "rung", escalation.rung(),
-            "people", people.stream().map(Person::name).collect(Collectors.joining(", "))));
+            "tell", escalation.present().tell(),
+            "people", people.stream().map(Person::name).toList()));
     events.publishEvent(new EscalationTold(escalation, people, clock.instant()));
   }
 

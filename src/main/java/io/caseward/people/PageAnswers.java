@@ -3,6 +3,7 @@ package io.caseward.people;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -11,11 +12,22 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.stereotype.Component;
 
-/** Sends people who are not signed in to the sign-in page, and says no to those not allowed. */
+/**
+ * Sends people who are not signed in to the sign-in page, and says no to those not allowed: the
+ * error page shows the request's attribute {@code sentence}.
+ */
+@Component
 class PageAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
 
   static final String SIGN_IN = "/sign-in";
+
+  private final MessageSource messages;
+
+  PageAnswers(MessageSource messages) {
+    this.messages = messages;
+  }
 
   /** A fragment asked for by a page that is open already. */
   static boolean isFragment(HttpServletRequest request) {
@@ -51,8 +63,15 @@ class PageAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
       // The session ended while the page was open: what they did was fine, they have to sign in.
       commence(request, response, null);
     } else {
-      response.sendError(HttpStatus.FORBIDDEN.value(), denied.getMessage());
+      request.setAttribute("sentence", sentence(request, denied));
+      response.sendError(HttpStatus.FORBIDDEN.value());
     }
+  }
+
+  private String sentence(HttpServletRequest request, AccessDeniedException denied) {
+    return denied instanceof CsrfException
+        ? messages.getMessage("api.noToken", null, request.getLocale())
+        : denied.getMessage();
   }
 
   private static boolean isNobody() {

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ProgramAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
 
-  private static final String TYPE = "urn:caseward:problem:";
+  private static final String TYPE = "/problems/";
 
   private final ObjectMapper json;
   private final MessageSource messages;

@@ -38,19 +38,21 @@ class SecurityConfiguration {
           + " form-action 'self'; frame-ancestors 'none'";
 
   private static final RequestMatcher FILES =
-      paths("/islands/**", "/css/**", "/js/**", "/fonts/**", "/images/**", "/icons/**", "/favicon.*");
+      paths("/css/**", "/js/**", "/islands/**", "/fonts/**", "/images/**", "/icons.svg", "/favicon.*");
 
   private static final RequestMatcher OPEN =
       paths(SIGN_IN, "/slack/events", "/actuator/health/**", "/error");
 
   private final People people;
   private final ProgramAnswers programs;
+  private final PageAnswers pages;
   private final SignInSettings settings;
-  private final PageAnswers pages = new PageAnswers();
 
-  SecurityConfiguration(People people, ProgramAnswers programs, SignInSettings settings) {
+  SecurityConfiguration(
+      People people, ProgramAnswers programs, PageAnswers pages, SignInSettings settings) {
     this.people = people;
     this.programs = programs;
+    this.pages = pages;
     this.settings = settings;
   }
 
@@ -130,7 +132,7 @@ class SecurityConfiguration {
         .csrf(csrf -> csrf.ignoringRequestMatchers(paths("/slack/events")))
         .formLogin(
             form -> form.loginPage(SIGN_IN).failureUrl(SIGN_IN + "?refused").defaultSuccessUrl("/"))
-        .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl(SIGN_IN + "?out"))
+        .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl(SIGN_IN))
         .requestCache(cache -> cache.requestCache(asked))
         .headers(SecurityConfiguration::ours)
         .exceptionHandling(

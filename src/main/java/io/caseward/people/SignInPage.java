@@ -1,8 +1,6 @@
 package io.caseward.people;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpSession;
-import java.util.List;
 import java.util.Locale;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
@@ -14,9 +12,8 @@ import org.springframework.web.bind.annotation.SessionAttribute;
 
 /**
  * The page for signing in. Its form posts {@code username} and {@code password} to {@code /sign-in};
- * the model has {@code refused} (the sentence that says why the last try failed, or null), {@code
- * out} (whether the person has just signed out) and {@code demo} (the demo's people, empty outside
- * demo mode).
+ * the model has {@code error} (the sentence that says why the last try failed, absent at first) and
+ * {@code demo} (the demo's people, absent outside demo mode).
  */
 @Controller
 class SignInPage {
@@ -40,22 +37,16 @@ class SignInPage {
     if (CurrentPerson.of(request).isPresent()) {
       return "redirect:/";
     }
-    model.addAttribute("refused", sentence(refused, request, locale));
-    model.addAttribute("out", request.getParameter("out") != null);
-    model.addAttribute("demo", people());
-    return "people/sign-in";
+    model.addAttribute("error", sentence(refused, request, locale));
+    demo.ifAvailable(accounts -> model.addAttribute("demo", accounts.people()));
+    return "sign-in";
   }
 
   private String sentence(Exception refused, HttpServletRequest request, Locale locale) {
     if (!(refused instanceof SignInRefused why) || request.getParameter("refused") == null) {
       return null;
     }
-    HttpSession session = request.getSession();
-    session.removeAttribute(WebAttributes.AUTHENTICATION_EXCEPTION);
+    request.getSession().removeAttribute(WebAttributes.AUTHENTICATION_EXCEPTION);
     return messages.getMessage(why, locale);
-  }
-
-  private List<Person> people() {
-    return demo.stream().flatMap(accounts -> accounts.people().stream()).toList();
   }
 }

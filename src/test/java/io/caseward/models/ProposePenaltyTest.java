@@ -3,6 +3,7 @@ package io.caseward.models;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.caseward.models.Decision.Facts;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +14,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ProposePenaltyTest {
 
-  private static final Decision PROPOSAL = Decision.shipped("enforcement/propose-penalty.dmn");
+  private final Decision proposal = Decision.shipped("enforcement/propose-penalty.dmn");
+
+  ProposePenaltyTest() throws IOException {}
 
   @ParameterizedTest
   @CsvSource({
@@ -41,7 +44,7 @@ class ProposePenaltyTest {
   void climbsWithTheSeverityAndTheStrikesStillActive(String reason, String subject, String severity, int strikes, String penalty, boolean severe) {
     Facts facts = Facts.unknown().with("reason", reason).with("subjectType", subject);
 
-    var answer = PROPOSAL.about(facts.with("severity", severity).with("activeStrikes", strikes));
+    var answer = proposal.about(facts.with("severity", severity).with("activeStrikes", strikes));
 
     assertThat(answer.outputs()).isEqualTo(Map.of("penalty", penalty, "severe", severe));
   }
@@ -55,7 +58,7 @@ class ProposePenaltyTest {
       for (int strikes = 0; strikes <= 6; strikes++) {
         Facts facts = Facts.unknown().with("reason", "account_fraud").with("subjectType", subject).with("severity", severity);
 
-        int now = mildestFirst.indexOf(PROPOSAL.about(facts.with("activeStrikes", strikes)).get("penalty"));
+        int now = mildestFirst.indexOf(proposal.about(facts.with("activeStrikes", strikes)).get("penalty"));
 
         assertThat(now).as("%s, %s, %d strikes", subject, severity, strikes).isGreaterThanOrEqualTo(before);
         before = now;
@@ -65,13 +68,13 @@ class ProposePenaltyTest {
 
   @Test
   void warnsWhereNothingIsKnown() {
-    assertThat(PROPOSAL.about(Facts.unknown()).outputs()).isEqualTo(Map.of("penalty", "warning", "severe", false));
+    assertThat(proposal.about(Facts.unknown()).outputs()).isEqualTo(Map.of("penalty", "warning", "severe", false));
   }
 
   @Test
   void readsUnknownStrikesAsNoReasonToBeHarder() {
     Facts facts = Facts.unknown().with("reason", "harassment").with("subjectType", "user").with("severity", "high");
 
-    assertThat(PROPOSAL.about(facts).get("penalty")).isEqualTo("strike");
+    assertThat(proposal.about(facts).get("penalty")).isEqualTo("strike");
   }
 }

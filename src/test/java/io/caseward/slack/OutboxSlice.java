@@ -22,10 +22,11 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 
-/** Not marked as a configuration: the scan of the whole product would find it in other tests. */
+@Configuration
 @ImportAutoConfiguration({
   AopAutoConfiguration.class,
   ConfigurationPropertiesAutoConfiguration.class,
