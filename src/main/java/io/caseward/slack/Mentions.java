@@ -1,8 +1,6 @@
 package io.caseward.slack;
 
 import com.slack.api.methods.SlackApiException;
-import io.caseward.database.Scope;
-import io.caseward.database.Scopes;
 import io.caseward.people.People;
 import io.caseward.people.Person;
 import io.caseward.people.Role;
@@ -35,7 +33,7 @@ class Mentions {
   /** A mention that rings; for someone whom Slack does not know, the name. */
   String of(String account, String displayName)
       throws IOException, SlackApiException, SlackRefusal {
-    Optional<Person> person = Scopes.in(Scope.SYSTEM, () -> people.find(account));
+    Optional<Person> person = people.find(account);
     Optional<String> user = person.isEmpty() ? Optional.empty() : user(person.get());
     return user.map("<@%s>"::formatted).orElse("*" + displayName + "*");
   }
@@ -76,13 +74,10 @@ class Mentions {
   }
 
   private Optional<Person> anyone(Predicate<Person> fits) {
-    return Scopes.in(
-        Scope.SYSTEM,
-        () ->
-            Arrays.stream(Role.values())
-                .flatMap(role -> people.withRole(role).stream())
-                .filter(fits)
-                .findFirst());
+    return Arrays.stream(Role.values())
+        .flatMap(role -> people.withRole(role).stream())
+        .filter(fits)
+        .findFirst();
   }
 
   private Optional<String> email(String user)

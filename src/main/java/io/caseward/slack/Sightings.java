@@ -6,7 +6,7 @@ import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.model.Message;
 import com.slack.api.model.ResponseMetadata;
-import io.caseward.slack.Errand.Place;
+import io.caseward.slack.outbox.Errand.Place;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,8 @@
 package io.caseward.slack;
 
 import com.slack.api.methods.SlackApiException;
+import io.caseward.slack.http.RetryAfter;
+import io.caseward.slack.outbox.Outcome;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;

@@ -13,8 +13,10 @@ import com.slack.api.methods.response.chat.ChatUpdateResponse;
 import com.slack.api.model.Message;
 import com.slack.api.model.User;
 import com.slack.api.util.http.SlackHttpClient;
-import io.caseward.slack.Errand.Place;
+import io.caseward.slack.http.HttpOnce;
+import io.caseward.slack.outbox.Errand.Place;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,16 +29,29 @@ class SlackApi {
   static final String EVENT_TYPE = "caseward_message";
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** Someone pressed a button, and Slack waits 3 seconds for us. */
+  private static final Duration IN_A_HURRY = Duration.ofSeconds(2);
+
   private final MethodsClient slack;
+  private final MethodsClient inAHurry;
   private final boolean ready;
 
   SlackApi(SlackSettings settings) {
+    this.slack = methods(settings, settings.timeout());
+    this.inAHurry = methods(settings, atMost(IN_A_HURRY, settings.timeout()));
+    this.ready = !settings.token().isBlank();
+  }
+
+  private static MethodsClient methods(SlackSettings settings, Duration timeout) {
     SlackConfig config = new SlackConfig();
     config.setMethodsEndpointUrlPrefix(settings.endpoint());
     config.setStatsEnabled(false);
-    SlackHttpClient http = new SlackHttpClient(SlackHttp.once(settings.timeout()));
-    this.slack = Slack.getInstance(config, http).methods(settings.token());
-    this.ready = !settings.token().isBlank();
+    SlackHttpClient http = new SlackHttpClient(HttpOnce.once(timeout));
+    return Slack.getInstance(config, http).methods(settings.token());
+  }
+
+  private static Duration atMost(Duration longest, Duration given) {
+    return given.compareTo(longest) < 0 ? given : longest;
   }
 
   boolean ready() {
@@ -106,7 +121,7 @@ class SlackApi {
   }
 
   Optional<String> emailOf(String user) throws IOException, SlackApiException, SlackRefusal {
-    var answer = unless(slack.usersInfo(call -> call.user(user)), "users.info");
+    var answer = unless(inAHurry.usersInfo(call -> call.user(user)), "users.info");
     return Optional.ofNullable(answer.getUser().getProfile()).map(User.Profile::getEmail);
   }
 

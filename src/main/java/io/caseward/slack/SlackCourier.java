@@ -1,7 +1,13 @@
 package io.caseward.slack;
 
 import com.slack.api.methods.SlackApiException;
-import io.caseward.slack.Errand.Place;
+import io.caseward.slack.outbox.Act;
+import io.caseward.slack.outbox.Courier;
+import io.caseward.slack.outbox.Entry;
+import io.caseward.slack.outbox.Errand.Place;
+import io.caseward.slack.outbox.Errand;
+import io.caseward.slack.outbox.Kind;
+import io.caseward.slack.outbox.Outcome;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;

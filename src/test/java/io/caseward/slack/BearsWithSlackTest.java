@@ -1,9 +1,12 @@
 package io.caseward.slack;
 
-import static io.caseward.slack.OutboxDesk.slack;
 import static io.caseward.slack.Outside.SLACK;
+import static io.caseward.slack.outbox.OutboxDesk.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.caseward.slack.outbox.Act;
+import io.caseward.slack.outbox.OutboxDesk;
+import io.caseward.slack.outbox.SendAgain;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;

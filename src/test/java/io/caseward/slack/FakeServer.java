@@ -19,17 +19,17 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** An HTTP server that misbehaves when it is told to. */
-abstract class FakeServer implements AutoCloseable {
+public abstract class FakeServer implements AutoCloseable {
 
   /** What happens to a request instead of, or after, its being taken. */
-  record Fault(boolean taken, int status, Map<String, String> headers) {
+  public record Fault(boolean taken, int status, Map<String, String> headers) {
 
     private static final int HANG = -1;
     private static final int RESET = -2;
   }
 
   /** What the server answers when nothing is wrong. */
-  record Answer(int status, String body) {}
+  public record Answer(int status, String body) {}
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -56,7 +56,7 @@ abstract class FakeServer implements AutoCloseable {
   abstract Answer answer(String asked, HttpExchange exchange, String body);
 
   /** Tells the next calls of a method what goes wrong with them, one fault a call. */
-  Faults next(String asked) {
+  public Faults next(String asked) {
     return new Faults(faults.computeIfAbsent(asked, key -> new ConcurrentLinkedQueue<>()));
   }
 
@@ -70,29 +70,29 @@ abstract class FakeServer implements AutoCloseable {
     calls.clear();
   }
 
-  record Faults(Queue<Fault> queue) {
+  public record Faults(Queue<Fault> queue) {
 
-    Faults isRateLimited(int seconds) {
+    public Faults isRateLimited(int seconds) {
       return with(new Fault(false, 429, Map.of("Retry-After", "" + seconds)));
     }
 
-    Faults isRefused(int status) {
+    public Faults isRefused(int status) {
       return with(new Fault(false, status, Map.of()));
     }
 
-    Faults isTakenThenAnswered(int status, Map<String, String> headers) {
+    public Faults isTakenThenAnswered(int status, Map<String, String> headers) {
       return with(new Fault(true, status, headers));
     }
 
-    Faults isTakenThenHangs() {
+    public Faults isTakenThenHangs() {
       return with(new Fault(true, Fault.HANG, Map.of()));
     }
 
-    Faults isTakenThenReset() {
+    public Faults isTakenThenReset() {
       return with(new Fault(true, Fault.RESET, Map.of()));
     }
 
-    Faults isReset() {
+    public Faults isReset() {
       return with(new Fault(false, Fault.RESET, Map.of()));
     }
 

@@ -3,6 +3,7 @@ package io.caseward.slack;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import io.caseward.TestClock;
 import java.net.URLDecoder;
@@ -50,6 +51,25 @@ public final class FakeSlack extends FakeServer {
   /** Makes someone known to Slack. */
   public void knows(String user, String email) {
     usersByEmail.put(email, user);
+  }
+
+  /** What Slack sends when someone presses a message's button; each call is another press. */
+  public String pressed(String user, HeardMessage message, String action) {
+    JsonNode button =
+        message.buttons().stream()
+            .filter(candidate -> candidate.path("action_id").asText().equals(action))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError("No button '%s' on %s".formatted(action, message)));
+    ObjectNode pressed = JSON.createObjectNode().put("type", "block_actions");
+    pressed.putObject("user").put("id", user);
+    pressed.putObject("channel").put("id", message.channelId());
+    pressed
+        .putArray("actions")
+        .addObject()
+        .put("action_id", action)
+        .put("value", button.path("value").asText())
+        .put("action_ts", ++clock + ".000200");
+    return pressed.toString();
   }
 
   /** Takes a channel away, as when it was deleted; {@link #restore} brings it back. */

@@ -53,18 +53,19 @@ public record HeardChannel(String name, List<HeardMessage> heard) {
 
     /** One line in its thread that says this. */
     public Told reply(String text) {
-      assertThat(replies().stream().filter(HeardChannel.says(text)).toList())
+      assertThat(thread().stream().filter(HeardChannel.says(text)).toList())
           .describedAs("replies that say '%s' to %s in %s", text, message, channel)
           .hasSize(1);
       return this;
     }
 
     public Told replies(int count) {
-      assertThat(replies()).describedAs("replies to %s", message).hasSize(count);
+      assertThat(thread()).describedAs("replies to %s", message).hasSize(count);
       return this;
     }
 
-    private List<HeardMessage> replies() {
+    /** Its thread, in order. */
+    public List<HeardMessage> thread() {
       return channel.heard().stream()
           .filter(m -> m.inThread() && m.standsIn(message.ts()))
           .toList();

@@ -65,6 +65,23 @@ public final class HeardMessage {
     return versions.get(versions.size() - 1);
   }
 
+  /** What a notification says now. */
+  public String text() {
+    return now().lines().findFirst().orElse("");
+  }
+
+  /** Its buttons as it reads now. */
+  List<JsonNode> buttons() {
+    List<JsonNode> buttons = new ArrayList<>();
+    String blocks = now().substring(now().indexOf('\n') + 1);
+    FakeSlack.json(blocks).forEach(block -> {
+      if (block.path("type").asText().equals("actions")) {
+        block.path("elements").forEach(buttons::add);
+      }
+    });
+    return buttons;
+  }
+
   public List<String> versions() {
     return List.copyOf(versions);
   }

@@ -6,6 +6,7 @@ import io.caseward.enforcement.Notices;
 import io.caseward.people.People;
 import io.caseward.people.Person;
 import io.caseward.people.Role;
+import io.caseward.vendors.Vendors;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -19,12 +20,14 @@ import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.support.ResourceBundleMessageSource;
 
 @Configuration
 @ImportAutoConfiguration({
@@ -43,27 +46,34 @@ import org.springframework.context.annotation.Import;
     useDefaultFilters = false,
     includeFilters = @Filter(type = FilterType.REGEX, pattern = ".*DomainActionScope"))
 @ConfigurationPropertiesScan({"io.caseward.database", "io.caseward.slack"})
+@ComponentScan(
+    basePackages = {"io.caseward.slack.outbox", "io.caseward.slack.webhook"},
+    excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*NoticeHooks"))
 @Import({
-  Couriers.class,
-  Deliveries.class,
+  EscalationBlocks.class,
+  EscalationTalk.class,
   Mentions.class,
-  NoticeAnswers.class,
-  Outbox.class,
-  OutboxQueue.class,
-  OutboxRecord.class,
+  Names.class,
   Outgoing.class,
-  OutboxDesk.class,
-  SendAgain.class,
-  Sender.class,
+  Preview.class,
   SlackApi.class,
   SlackCourier.class,
-  WebhookCourier.class
+  Vendors.class,
+  Words.class
 })
 class OutboxSlice {
 
   @Bean
   TestClock clock() {
     return new TestClock();
+  }
+
+  @Bean
+  MessageSource messageSource() {
+    ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+    messages.setBasename("messages/slack");
+    messages.setDefaultEncoding("UTF-8");
+    return messages;
   }
 
   @Bean
@@ -79,11 +89,11 @@ class OutboxSlice {
 
   private static final class TwoLeads implements People {
 
-    private static final List<Person> LEADS = List.of(lead("lead"), lead("lead-2"));
+    private static final List<Person> LEADS = List.of(lead("lead", "Lead One"), lead("lead-2", "Lead Two"));
 
-    private static Person lead(String name) {
+    private static Person lead(String name, String displayName) {
       return new Person(
-          name, name, Role.LEAD, null, Set.of(), List.of("en"), ZoneOffset.UTC,
+          name, displayName, Role.LEAD, null, Set.of(), List.of("en"), ZoneOffset.UTC,
           name + "@caseward.example", null);
     }
 

@@ -1,11 +1,15 @@
 package io.caseward.slack;
 
-import static io.caseward.slack.OutboxDesk.slack;
 import static io.caseward.slack.Outside.SLACK;
+import static io.caseward.slack.outbox.OutboxDesk.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.caseward.database.Scope;
+import io.caseward.slack.outbox.Act;
+import io.caseward.slack.outbox.Deliveries;
+import io.caseward.slack.outbox.Outbox;
+import io.caseward.slack.outbox.OutboxDesk;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -127,5 +131,23 @@ class SaysWhatWasDoneTest {
     assertThat(metadata.at("/event_payload/escalation").asText()).isEqualTo("E-101");
     assertThat(metadata.at("/event_payload/rung").asInt()).isEqualTo(1);
     assertThat(List.copyOf(SLACK.calls())).contains("chat.postMessage");
+  }
+
+  @Test
+  void saysEachOnceAndInOrderWhenManySendAtATime() throws Exception {
+    for (int matter = 0; matter < 12; matter++) {
+      String number = "E-%03d".formatted(matter);
+      desk.says(
+          slack(Act.POST, number, number),
+          slack(Act.REPLY, number, "first"),
+          slack(Act.REPLY, number, "second"));
+    }
+
+    desk.sendDueAtATime(6);
+
+    for (int matter = 0; matter < 12; matter++) {
+      var told = SLACK.expect("#vouchers-escalations").message("E-%03d".formatted(matter));
+      assertThat(told.thread()).extracting(HeardMessage::text).containsExactly("first", "second");
+    }
   }
 }

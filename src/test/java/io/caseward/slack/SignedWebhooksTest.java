@@ -1,10 +1,11 @@
 package io.caseward.slack;
 
-import static io.caseward.slack.OutboxDesk.webhook;
 import static io.caseward.slack.Outside.WEBHOOK;
+import static io.caseward.slack.outbox.OutboxDesk.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.caseward.TestClock;
+import io.caseward.slack.outbox.OutboxDesk;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HexFormat;

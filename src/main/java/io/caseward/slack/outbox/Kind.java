@@ -1,0 +1,17 @@
+package io.caseward.slack.outbox;
+
+import java.util.Locale;
+
+/** By which way a message leaves. */
+public enum Kind {
+  SLACK,
+  WEBHOOK;
+
+  public String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  static Kind of(String key) {
+    return valueOf(key.toUpperCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,75 @@
+package io.caseward.slack.outbox;
+
+import io.caseward.database.Sql;
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Where everything said is written, in the transaction of the act it tells of. */
+@Component
+public class Outbox {
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+  private final Couriers couriers;
+  private final OutboxSettings settings;
+  private final ApplicationEventPublisher events;
+
+  Outbox(
+      JdbcClient jdbc,
+      Clock clock,
+      Couriers couriers,
+      OutboxSettings settings,
+      ApplicationEventPublisher events) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+    this.couriers = couriers;
+    this.settings = settings;
+    this.events = events;
+  }
+
+  /** With nowhere to send it the message is kept as shown: the preview is where it is read. */
+  public void write(Draft draft) {
+    boolean sendable = couriers.of(draft.kind()).ready();
+    insert(draft, sendable ? "pending" : "shown");
+    if (sendable) {
+      events.publishEvent(new OutboxWritten());
+    }
+  }
+
+  /** Takes back calls that nobody needs to answer any more, unless one is on its way already. */
+  public void withdrawCalls(String conversation) {
+    jdbc.sql(
+            """
+            update outbox set state = 'withdrawn'
+            where conversation = ? and act = 'call' and state = 'pending' and leased_until is null
+            """)
+        .param(conversation)
+        .update();
+  }
+
+  private void insert(Draft draft, String state) {
+    Instant now = clock.instant();
+    jdbc.sql(
+            """
+            insert into outbox (kind, act, conversation, channel, payload, metadata, case_number,
+              vendor, state, created_at, due_at, give_up_at)
+            values (:kind, :act, :conversation, :channel, :payload, :metadata, :caseNumber,
+              :vendor, :state, :now, :now, :giveUpAt)
+            """)
+        .param("kind", draft.kind().key())
+        .param("act", draft.act().key())
+        .param("conversation", draft.conversation())
+        .param("channel", draft.channel())
+        .param("payload", Sql.json(draft.payload()))
+        .param("metadata", Sql.json(draft.metadata()))
+        .param("caseNumber", draft.caseNumber())
+        .param("vendor", draft.vendor())
+        .param("state", state)
+        .param("now", Sql.at(now))
+        .param("giveUpAt", Sql.at(now.plus(settings.giveUpAfter())))
+        .update();
+  }
+}

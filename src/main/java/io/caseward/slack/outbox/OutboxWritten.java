@@ -1,0 +1,4 @@
+package io.caseward.slack.outbox;
+
+/** Something waits to be sent once the transaction has committed. */
+record OutboxWritten() {}

@@ -1,0 +1,74 @@
+package io.caseward.slack;
+
+import static java.time.Duration.ofMinutes;
+
+import io.caseward.TestClock;
+import io.caseward.escalation.Escalation;
+import io.caseward.escalation.EscalationState;
+import io.caseward.escalation.Rung;
+import java.time.Instant;
+import java.util.List;
+
+/** Builds E-101: the review of C-1042 at Harbor is overdue. */
+record Escalating(
+    EscalationState state, int rung, int round, String acknowledgedBy, String resolution) {
+
+  static final Instant OPENED = TestClock.START;
+
+  private static final List<Rung> STANDARD =
+      List.of(
+          new Rung(1, List.of("role:lead"), 15),
+          new Rung(2, List.of("role:lead", "vendor-lead"), 15),
+          new Rung(3, List.of("role:policy"), 30));
+
+  static Escalating telling(int rung) {
+    return new Escalating(EscalationState.TELLING, rung, 1, null, null);
+  }
+
+  static Escalating acknowledgedBy(String person) {
+    return new Escalating(EscalationState.ACKNOWLEDGED, 1, 1, person, null);
+  }
+
+  static Escalating resolved(String resolution) {
+    return new Escalating(EscalationState.RESOLVED, 1, 1, "lead-2", resolution);
+  }
+
+  static Escalating stoodDown() {
+    return new Escalating(EscalationState.STOOD_DOWN, 1, 1, null, null);
+  }
+
+  Escalation in(String queue) {
+    boolean telling = state == EscalationState.TELLING;
+    return new Escalation(
+        "E-101",
+        "sla_breach",
+        "C-1042",
+        "Orchid <Day> & Spa",
+        "counterfeit_vouchers",
+        "task-1",
+        "Review case",
+        queue,
+        "high",
+        "harbor",
+        "reviewer-harbor",
+        OPENED.minus(ofMinutes(5)),
+        "4 h 5 m used of 4 h; due Mon 16:55 (Manila)",
+        "standard",
+        "#escalations",
+        STANDARD,
+        "instance-1",
+        OPENED,
+        state,
+        rung,
+        round,
+        telling ? OPENED.plus(ofMinutes(15)) : null,
+        null,
+        acknowledgedBy,
+        acknowledgedBy == null ? null : OPENED.plus(ofMinutes(7)),
+        null,
+        resolution,
+        resolution == null ? null : "Use the second <photo>.",
+        resolution == null ? null : "lead-2",
+        null);
+  }
+}

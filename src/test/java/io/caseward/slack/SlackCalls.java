@@ -1,0 +1,50 @@
+package io.caseward.slack;
+
+import io.caseward.TestClock;
+import io.caseward.slack.http.Signature;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+
+/** Calls {@code /slack/events} as Slack does. */
+record SlackCalls(int port, TestClock clock) {
+
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  HttpResponse<String> interaction(String json) {
+    return send(Outside.SIGNING_SECRET, clock.instant(), interactionBody(json));
+  }
+
+  HttpResponse<String> event(String json) {
+    return send(Outside.SIGNING_SECRET, clock.instant(), json);
+  }
+
+  static String interactionBody(String json) {
+    return "payload=" + URLEncoder.encode(json, StandardCharsets.UTF_8);
+  }
+
+  HttpResponse<String> send(String secret, Instant sent, String body) {
+    String timestamp = "" + sent.getEpochSecond();
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/slack/events"))
+            .header("Content-Type", body.startsWith("{") ? "application/json" : "application/x-www-form-urlencoded")
+            .header("X-Slack-Request-Timestamp", timestamp)
+            .header("X-Slack-Signature", new Signature(secret).of("v0", "v0:" + timestamp + ":" + body))
+            .POST(BodyPublishers.ofString(body))
+            .build();
+    try {
+      return HTTP.send(request, BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

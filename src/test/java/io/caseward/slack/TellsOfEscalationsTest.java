@@ -1,0 +1,153 @@
+package io.caseward.slack;
+
+import static io.caseward.slack.Escalating.OPENED;
+import static io.caseward.slack.Outside.SLACK;
+import static java.time.Duration.ofMinutes;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.caseward.escalation.EscalationAcknowledged;
+import io.caseward.escalation.EscalationEvent;
+import io.caseward.escalation.EscalationResolved;
+import io.caseward.escalation.EscalationStoodDown;
+import io.caseward.escalation.EscalationTold;
+import io.caseward.escalation.LadderExhausted;
+import io.caseward.people.People;
+import io.caseward.people.Role;
+import io.caseward.slack.outbox.OutboxDesk;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+
+@OutboxTest
+class TellsOfEscalationsTest {
+
+  private static final String CHANNEL = "#vouchers-escalations";
+
+  @Autowired OutboxDesk desk;
+  @Autowired ApplicationEventPublisher events;
+  @Autowired People people;
+
+  @BeforeEach
+  void clear() {
+    desk.clear();
+    SLACK.knows("U2", "lead-2@caseward.example");
+  }
+
+  private void happens(EscalationEvent event) {
+    desk.act(() -> events.publishEvent(event));
+    desk.sendDue();
+  }
+
+  private EscalationTold told(int rung) {
+    return new EscalationTold(
+        Escalating.telling(rung).in("vouchers"), people.withRole(Role.LEAD), OPENED);
+  }
+
+  @Test
+  void saysWhatWhoseHowLongAndWhoIsCalled() {
+    happens(told(1));
+
+    SLACK
+        .expect(CHANNEL)
+        .message("C-1042")
+        .says("E-101: Review case is overdue, C-1042 Orchid &lt;Day&gt; &amp; Spa")
+        .says("*Lead One* <@U2> nobody has this yet, please acknowledge.")
+        .says("The next rung is told <!date^%d^".formatted(OPENED.plus(ofMinutes(15)).getEpochSecond()))
+        .says("High")
+        .says("vouchers, Harbor")
+        .says("4 h 5 m used of 4 h; due Mon 16:55 (Manila)")
+        .says("https://caseward.example/escalations/E-101")
+        .says("escalation.acknowledge")
+        .replies(0);
+  }
+
+  @Test
+  void callsTheNextRungInTheThreadOfTheSameMessage() {
+    happens(told(1));
+    happens(told(2));
+
+    SLACK
+        .expect(CHANNEL)
+        .message("C-1042")
+        .edited("standard, rung 2 of 3")
+        .reply("*Lead One* <@U2> you are next on the ladder for E-101, rung 2")
+        .replies(1);
+  }
+
+  @Test
+  void saysWhoHasItAndTakesTheButtonAway() {
+    happens(told(1));
+    happens(
+        new EscalationAcknowledged(
+            Escalating.acknowledgedBy("lead-2").in("vouchers"), OPENED.plus(ofMinutes(7))));
+
+    SLACK
+        .expect(CHANNEL)
+        .message("C-1042")
+        .edited("*Lead Two* has it since <!date^")
+        .saysNot("escalation.acknowledge\"")
+        .reply("*Lead Two* acknowledged after 7 m.");
+  }
+
+  @Test
+  void saysHowItWasSettled() {
+    happens(told(1));
+    happens(new EscalationResolved(Escalating.resolved("instruct").in("vouchers"), OPENED));
+
+    SLACK
+        .expect(CHANNEL)
+        .message("C-1042")
+        .edited("*Lead Two* sent it back to the case")
+        .reply("with an instruction: Use the second &lt;photo&gt;.");
+  }
+
+  @Test
+  void saysThatItStoodDownByItself() {
+    happens(told(1));
+    happens(new EscalationStoodDown(Escalating.stoodDown().in("vouchers"), OPENED));
+
+    SLACK.expect(CHANNEL).message("C-1042").edited("Stood down by itself").reply("Stood down");
+  }
+
+  @Test
+  void isLoudWhenTheLadderHasRunOut() {
+    happens(told(3));
+    happens(new LadderExhausted(Escalating.telling(3).in("vouchers"), OPENED));
+
+    assertThat(SLACK.expect(CHANNEL).heard())
+        .anyMatch(message -> message.now().contains(":rotating_light: *The ladder standard has run out.*"));
+  }
+
+  @Test
+  void saysThatARungFindsNobody() {
+    happens(new EscalationTold(Escalating.telling(1).in("vouchers"), List.of(), OPENED));
+
+    SLACK.expect(CHANNEL).message("rung 1 finds nobody to tell");
+  }
+
+  @Test
+  void goesToTheEmergencyChannelFromTheEmergencyQueue() {
+    happens(
+        new EscalationTold(
+            Escalating.telling(1).in("emergency"), people.withRole(Role.LEAD), OPENED));
+
+    SLACK.expect("#emergency").message("C-1042");
+  }
+
+  @Test
+  void saysNothingWhenTheActIsRolledBack() {
+    try {
+      desk.act(
+          () -> {
+            events.publishEvent(told(1));
+            throw new IllegalStateException("The act failed.");
+          });
+    } catch (IllegalStateException expected) {
+      desk.sendDue();
+    }
+
+    SLACK.expect(CHANNEL).nothing();
+  }
+}

@@ -1,0 +1,137 @@
+package io.caseward.slack.outbox;
+
+import io.caseward.TestClock;
+import io.caseward.database.Scope;
+import io.caseward.database.Scopes;
+import io.caseward.slack.Outside;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Speaks of the outbox as tests do. */
+@Component
+public class OutboxDesk {
+
+  private final Outbox outbox;
+  private final Sender sender;
+  private final OutboxQueue queue;
+  private final Couriers couriers;
+  private final TestClock clock;
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transaction;
+
+  OutboxDesk(
+      Outbox outbox,
+      Sender sender,
+      OutboxQueue queue,
+      Couriers couriers,
+      TestClock clock,
+      JdbcClient jdbc,
+      PlatformTransactionManager transactions) {
+    this.outbox = outbox;
+    this.sender = sender;
+    this.queue = queue;
+    this.couriers = couriers;
+    this.clock = clock;
+    this.jdbc = jdbc;
+    this.transaction = new TransactionTemplate(transactions);
+  }
+
+  /** A new database, new fakes, the clock at its start. */
+  public void clear() {
+    clock.set(TestClock.START);
+    Outside.SLACK.forget();
+    Outside.WEBHOOK.forget();
+    act(() -> jdbc.sql("delete from outbox").update());
+  }
+
+  /** As a domain action runs. */
+  public <T> T act(Supplier<T> work) {
+    return in(Scope.SYSTEM, work);
+  }
+
+  public void act(Runnable work) {
+    act(
+        () -> {
+          work.run();
+          return null;
+        });
+  }
+
+  public <T> T in(Scope scope, Supplier<T> work) {
+    return Scopes.in(scope, () -> transaction.execute(status -> work.get()));
+  }
+
+  public void says(Draft... drafts) {
+    act(() -> List.of(drafts).forEach(outbox::write));
+  }
+
+  /** Takes the next message as a sender does that is killed before it can write down the answer. */
+  public Outcome sendsAndDies() {
+    Errand errand = act(() -> queue.take().orElseThrow());
+    return couriers.of(errand.entry().kind()).deliver(errand);
+  }
+
+  public void sendDue() {
+    sender.sendDue();
+  }
+
+  /** As several nodes do. */
+  public void sendDueAtATime(int senders) throws InterruptedException {
+    List<Thread> threads =
+        Stream.generate(() -> new Thread(sender::sendDue)).limit(senders).toList();
+    threads.forEach(Thread::start);
+    for (Thread thread : threads) {
+      thread.join();
+    }
+  }
+
+  public void passes(Duration time) {
+    clock.advance(time);
+    sender.sendDue();
+  }
+
+  /** The states of all messages, in the order in which they were written. */
+  public List<String> states() {
+    return act(
+        () -> jdbc.sql("select state from outbox order by id").query(String.class).list());
+  }
+
+  public long onlyId() {
+    return act(() -> jdbc.sql("select id from outbox").query(Long.class).single());
+  }
+
+  public Entry only() {
+    return act(() -> jdbc.sql("select * from outbox").query(Entry::of).single());
+  }
+
+  public static Draft slack(Act act, String escalation, String text) {
+    return new Draft(
+        Kind.SLACK,
+        act,
+        "escalation:" + escalation,
+        "#vouchers-escalations",
+        Map.of("text", text),
+        Map.of("escalation", escalation, "rung", 1),
+        "C-1042",
+        "harbor");
+  }
+
+  public static Draft webhook(String type, long notice) {
+    return new Draft(
+        Kind.WEBHOOK,
+        Act.POST,
+        "webhook:C-1042",
+        type,
+        Map.of("kind", "penalty", "notice", notice),
+        Map.of("notice", notice),
+        "C-1042",
+        "harbor");
+  }
+}
