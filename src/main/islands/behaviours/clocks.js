@@ -1,50 +1,54 @@
-// Clocks tick: "18 m left", then "late 4 m". The server says how things stood when it wrote the page.
-const root = document.documentElement;
-const ahead = Number(root.dataset.now) - Date.now();
-const SOON = 20 * 60_000;
+// Clocks tick: "18 min left", then "late 4 min". The server says how things stood when it wrote the page.
+const words = document.querySelector("meta[name=clocks]")?.dataset;
+const ahead = words ? Date.parse(words.now) - Date.now() : 0;
+const MINUTE = 60_000;
+/** As the server has it for its badges. */
+const SOON = 30 * MINUTE;
 const RUNNING = ["ok", "warn", "soon", "late"];
 
-/** "18 m", "1 h 08 m", "2 d 3 h", and seconds in the last minute. */
-function length(milliseconds) {
-  const [d, h, m, s] = root.dataset.units.split(" ");
-  const seconds = Math.floor(milliseconds / 1000);
-  const minutes = Math.floor(seconds / 60);
-  const hours = Math.floor(minutes / 60);
-  if (minutes < 1) {
-    return `${seconds} ${s}`;
-  }
-  if (hours < 1) {
-    return `${minutes} ${m}`;
-  }
-  return hours < 24
-    ? `${hours} ${h} ${String(minutes % 60).padStart(2, "0")} ${m}`
-    : `${Math.floor(hours / 24)} ${d} ${hours % 24} ${h}`;
+function fill(pattern, ...values) {
+  return values.reduce((text, value, place) => text.replace(`{${place}}`, value), pattern);
 }
 
-function state(before, left) {
+/** "40 s", "18 min", "1 h 8 min", "2 d 3 h": as the server writes lengths. */
+function length(milliseconds) {
+  const minutes = Math.floor(milliseconds / MINUTE);
+  if (minutes < 1) {
+    return fill(words.seconds, Math.floor(milliseconds / 1000));
+  }
+  if (minutes < 60) {
+    return fill(words.minutes, minutes);
+  }
+  const hours = Math.floor(minutes / 60);
+  if (hours < 48) {
+    return minutes % 60 ? fill(words.hoursMinutes, hours, minutes % 60) : fill(words.hours, hours);
+  }
+  return hours % 24 ? fill(words.daysHours, Math.floor(hours / 24), hours % 24) : fill(words.days, hours / 24);
+}
+
+function look(before, left) {
   if (left <= 0) {
     return "late";
   }
-  return left <= SOON ? "soon" : before;
+  return left < SOON ? "soon" : before;
 }
 
 function tick(clock, now) {
-  const left = Number(clock.dataset.due) - now;
-  const next = state(clock.dataset.state, left);
-  const words = left > 0 ? root.dataset.wordsLeft : root.dataset.wordsLate;
-  const text = words.replace("{0}", length(Math.abs(left)));
+  const left = Date.parse(clock.dataset.due) - now;
+  const text = fill(left > 0 ? words.left : words.late, length(Math.abs(left)));
   const time = clock.querySelector(".clock__time");
   if (time.textContent !== text) {
     time.textContent = text;
   }
-  if (next !== clock.dataset.state) {
-    change(clock, next);
-  }
+  change(clock, look(clock.dataset.look, left));
 }
 
 function change(clock, next) {
-  clock.classList.replace(`clock--${clock.dataset.state}`, `clock--${next}`);
-  clock.dataset.state = next;
+  if (next === clock.dataset.look) {
+    return;
+  }
+  clock.classList.replace(`clock--${clock.dataset.look}`, `clock--${next}`);
+  clock.dataset.look = next;
   const glyph = clock.querySelector("use");
   glyph.setAttribute("href", glyph.getAttribute("href").replace(/#.*/, `#clock-${next}`));
 }
@@ -52,11 +56,13 @@ function change(clock, next) {
 function tickAll() {
   const now = Date.now() + ahead;
   document.querySelectorAll(".clock[data-due]").forEach((clock) => {
-    if (RUNNING.includes(clock.dataset.state)) {
+    if (RUNNING.includes(clock.dataset.look)) {
       tick(clock, now);
     }
   });
 }
 
-tickAll();
-setInterval(tickAll, 1000);
+if (words) {
+  tickAll();
+  setInterval(tickAll, 1000);
+}

@@ -4,6 +4,7 @@ import "./clocks.js";
 import "./dialogs.js";
 import "./forms.js";
 import "./keys.js";
+import "./menus.js";
 import "./panes.js";
 import "./rows.js";
 import "./theme.js";

@@ -1,29 +1,25 @@
 package io.caseward.web;
 
-import io.caseward.people.People;
-import io.caseward.people.Person;
+import io.caseward.people.CurrentPerson;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.security.Principal;
+import java.time.Clock;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** Gives every page what its frame shows: who is signed in and where they can go. */
+/** Gives every page its {@link Shell}: who is signed in, where they can go, what time it is. */
 @Configuration(proxyBeanMethods = false)
 class PageFrame implements WebMvcConfigurer, HandlerInterceptor {
 
-  private final People people;
   private final Navigation navigation;
-  private final TransactionTemplate transaction;
+  private final Clock clock;
 
-  PageFrame(People people, Navigation navigation, TransactionTemplate transaction) {
-    this.people = people;
+  PageFrame(Navigation navigation, Clock clock) {
     this.navigation = navigation;
-    this.transaction = transaction;
+    this.clock = clock;
   }
 
   @Override
@@ -32,15 +28,20 @@ class PageFrame implements WebMvcConfigurer, HandlerInterceptor {
   }
 
   @Override
-  public void postHandle(HttpServletRequest request, HttpServletResponse response, Object handler, ModelAndView page) {
-    Principal signedIn = request.getUserPrincipal();
-    if (page == null || page.getViewName() == null || page.getViewName().startsWith("redirect:") || signedIn == null) {
-      return;
+  public void postHandle(
+      HttpServletRequest request, HttpServletResponse response, Object handler, ModelAndView page) {
+    if (page != null && page.hasView() && !isRedirect(page)) {
+      page.addObject("shell", shell(request));
     }
-    Person person = transaction.execute(status -> people.find(signedIn.getName()).orElse(null));
-    if (person != null) {
-      page.addObject("person", person);
-      page.addObject("navigation", navigation.of(person, request.getRequestURI()));
-    }
+  }
+
+  private static boolean isRedirect(ModelAndView page) {
+    return page.getViewName() != null && page.getViewName().startsWith("redirect:");
+  }
+
+  private Shell shell(HttpServletRequest request) {
+    return CurrentPerson.of(request)
+        .map(person -> new Shell(person, navigation.of(person, request.getRequestURI()), clock.instant()))
+        .orElseGet(() -> Shell.forNobody(clock.instant()));
   }
 }

@@ -34,7 +34,11 @@ public class ProblemAnswers {
   }
 
   Object to(HttpServletRequest request, Refusal refusal) {
-    return isProgram(request) ? problem(refusal) : page(refusal.status(), refusal.getMessage(), refusal.fields());
+    if (isProgram(request)) {
+      return problem(refusal);
+    }
+    return RefusedForm.back(request, refusal)
+        .orElseGet(() -> page(refusal.status(), refusal.getMessage(), refusal.fields()));
   }
 
   Object unavailable(HttpServletRequest request) {

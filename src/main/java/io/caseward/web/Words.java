@@ -1,0 +1,54 @@
+package io.caseward.web;
+
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Keys in words: {@code @words} in templates. */
+@Component("words")
+class Words {
+
+  private final MessageSource messages;
+  private final Times times;
+
+  Words(MessageSource messages, Times times) {
+    this.messages = messages;
+    this.times = times;
+  }
+
+  /** The message {@code prefix.key}; where there is none, the key with spaces. */
+  public String of(String prefix, Object key) {
+    String text = String.valueOf(key);
+    return find(prefix + "." + text, text.replace('_', ' '));
+  }
+
+  /** Like {@link #of} for the middle of a sentence. */
+  public String low(String prefix, Object key) {
+    String text = of(prefix, key);
+    return text.isEmpty() ? text : Character.toLowerCase(text.charAt(0)) + text.substring(1);
+  }
+
+  /** The sentence {@code prefix.kind} about what happened, as HTML with its names set bold. */
+  public String sentence(String prefix, String kind, String actor, Map<String, ?> data) {
+    Map<String, Object> known = new HashMap<>(data);
+    known.put("actor", actor == null || actor.equals("system") ? of("actor", "system") : actor);
+    return Sentence.of(find(prefix + "." + kind, kind.replace('_', ' '))).with(known, this::low, this::readable);
+  }
+
+  private String readable(Object value) {
+    String text = String.valueOf(value);
+    try {
+      return text.length() >= 20 ? times.at(Instant.parse(text)) : text;
+    } catch (DateTimeParseException e) {
+      return text;
+    }
+  }
+
+  private String find(String key, String otherwise) {
+    return messages.getMessage(key, null, otherwise, LocaleContextHolder.getLocale());
+  }
+}
