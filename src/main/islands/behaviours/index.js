@@ -6,6 +6,7 @@ import "./forms.js";
 import "./keys.js";
 import "./menus.js";
 import "./panes.js";
+import "./reveal.js";
 import "./rows.js";
 import "./theme.js";
 import "./toasts.js";
