@@ -96,7 +96,8 @@ public class Decisions {
       facts.put("penalty", penalty.key());
     }
     if (decision.clause() != null) {
-      facts.put("clause", decision.clause().toString());
+      facts.put("clause", decision.clause().number());
+      facts.put("clauseVersion", decision.clause().version());
     }
     String actor = decision.decidedBy() == null ? Timeline.SYSTEM : decision.decidedBy();
     timeline.add(decision.caseNumber(), "decided", actor, facts);

@@ -38,9 +38,9 @@ public class Enforcement {
     return strikes.active(subject.type(), subject.id(), clock.instant());
   }
 
-  /** How a subject's matters ended before, newest first. */
-  public List<PastOutcome> historyOf(Subject subject) {
-    return history.of(subject);
+  /** How a subject's other matters ended, newest first; all but one case's. */
+  public List<PastOutcome> historyOf(Subject subject, String besides) {
+    return history.of(subject, besides);
   }
 
   /** A case's decisions, oldest first; the newest counts. */

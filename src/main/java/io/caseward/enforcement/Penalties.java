@@ -7,6 +7,7 @@ import io.caseward.worklist.FinishedStep;
 import io.caseward.worklist.FinishedSteps;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -62,8 +63,9 @@ public class Penalties {
       strikes.give(proposed, now, now.plus(settings.strikeExpiry()));
     }
     cases.openAppealWindow(caseNumber);
-    timeline.add(
-        caseNumber, "penalty_applied", approver.orElse(Timeline.SYSTEM), facts(proposed));
+    Map<String, Object> facts = new HashMap<>(facts(proposed));
+    approver.ifPresent(person -> facts.put("approvedBy", person));
+    timeline.add(caseNumber, "penalty_applied", Timeline.SYSTEM, facts);
     notices.write(NoticeKind.PENALTY_APPLIED, newest(caseNumber, PenaltyState.APPLIED));
   }
 

@@ -17,6 +17,7 @@ class SubjectHistory {
       select d.case_number, d.outcome, d.clause_area, p.kind, p.state, d.notes, d.decided_at
       from decision d left join penalty p on p.decision = d.id
       where d.subject_type = :type and d.subject_id = :id
+        and d.case_number <> :besides
         and d.id in (select max(id) from decision
           where subject_type = :type and subject_id = :id group by case_number)
       order by d.decided_at desc
@@ -29,10 +30,11 @@ class SubjectHistory {
     this.database = database;
   }
 
-  List<PastOutcome> of(Subject subject) {
+  List<PastOutcome> of(Subject subject, String besides) {
     return database.sql(NEWEST_FIRST)
         .param("type", subject.type())
         .param("id", subject.id())
+        .param("besides", besides)
         .query(SubjectHistory::row)
         .list();
   }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
@@ -96,8 +97,7 @@ public class Climbing {
         null,
         Map.of(
             "rung", escalation.rung(),
-            "tell", escalation.present().tell(),
-            "people", people.stream().map(Person::name).toList()));
+            "people", people.stream().map(Person::name).collect(Collectors.joining(", "))));
     events.publishEvent(new EscalationTold(escalation, people, clock.instant()));
   }
 

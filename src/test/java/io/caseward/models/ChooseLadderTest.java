@@ -3,19 +3,16 @@ package io.caseward.models;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.caseward.models.Decision.Facts;
-import java.io.IOException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ChooseLadderTest {
 
-  private final Decision choice = Decision.shipped("escalation/choose-ladder.dmn");
-
-  ChooseLadderTest() throws IOException {}
+  private static final Decision CHOICE = Decision.shipped("escalation/choose-ladder.dmn");
 
   @ParameterizedTest
   @CsvSource(nullValues = "-", value = {"critical, grave", "high, standard", "medium, standard", "low, standard", "-, standard"})
   void givesACriticalCaseTheFastLadder(String severity, String ladder) {
-    assertThat(choice.about(Facts.unknown().with("severity", severity)).get("ladder")).isEqualTo(ladder);
+    assertThat(CHOICE.about(Facts.unknown().with("severity", severity)).get("ladder")).isEqualTo(ladder);
   }
 }

@@ -2,6 +2,7 @@ package io.caseward.models;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -23,11 +24,13 @@ final class Decision {
     this.decision = decision;
   }
 
-  static Decision shipped(String file) throws IOException {
+  static Decision shipped(String file) {
     Path path = Path.of("bpmn", file);
     String key = path.getFileName().toString().replace(".dmn", "");
     try (InputStream model = Files.newInputStream(path)) {
       return new Decision(ENGINE.parseDecision(key, model));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

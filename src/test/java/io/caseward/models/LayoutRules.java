@@ -5,6 +5,7 @@ import static io.caseward.models.Rule.unless;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -67,7 +68,7 @@ final class LayoutRules {
         .flatMap(all -> all));
   }
 
-  private static Stream<String> covered(Map<String, Box> boxes, Map.Entry<String, Box> label, java.util.function.Predicate<String> counts, String kind) {
+  private static Stream<String> covered(Map<String, Box> boxes, Map.Entry<String, Box> label, Predicate<String> counts, String kind) {
     return boxes.entrySet().stream().filter(box -> counts.test(box.getKey()) && box.getValue().overlaps(label.getValue())).map(box -> "the label of %s lies on %s%s; move it".formatted(label.getKey(), kind, box.getKey()));
   }
 

@@ -3,7 +3,6 @@ package io.caseward.models;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.caseward.models.Decision.Facts;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,9 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ProposePenaltyTest {
 
-  private final Decision proposal = Decision.shipped("enforcement/propose-penalty.dmn");
-
-  ProposePenaltyTest() throws IOException {}
+  private static final Decision PROPOSAL = Decision.shipped("enforcement/propose-penalty.dmn");
 
   @ParameterizedTest
   @CsvSource({
@@ -44,7 +41,7 @@ class ProposePenaltyTest {
   void climbsWithTheSeverityAndTheStrikesStillActive(String reason, String subject, String severity, int strikes, String penalty, boolean severe) {
     Facts facts = Facts.unknown().with("reason", reason).with("subjectType", subject);
 
-    var answer = proposal.about(facts.with("severity", severity).with("activeStrikes", strikes));
+    var answer = PROPOSAL.about(facts.with("severity", severity).with("activeStrikes", strikes));
 
     assertThat(answer.outputs()).isEqualTo(Map.of("penalty", penalty, "severe", severe));
   }
@@ -58,7 +55,7 @@ class ProposePenaltyTest {
       for (int strikes = 0; strikes <= 6; strikes++) {
         Facts facts = Facts.unknown().with("reason", "account_fraud").with("subjectType", subject).with("severity", severity);
 
-        int now = mildestFirst.indexOf(proposal.about(facts.with("activeStrikes", strikes)).get("penalty"));
+        int now = mildestFirst.indexOf(PROPOSAL.about(facts.with("activeStrikes", strikes)).get("penalty"));
 
         assertThat(now).as("%s, %s, %d strikes", subject, severity, strikes).isGreaterThanOrEqualTo(before);
         before = now;
@@ -68,13 +65,13 @@ class ProposePenaltyTest {
 
   @Test
   void warnsWhereNothingIsKnown() {
-    assertThat(proposal.about(Facts.unknown()).outputs()).isEqualTo(Map.of("penalty", "warning", "severe", false));
+    assertThat(PROPOSAL.about(Facts.unknown()).outputs()).isEqualTo(Map.of("penalty", "warning", "severe", false));
   }
 
   @Test
   void readsUnknownStrikesAsNoReasonToBeHarder() {
     Facts facts = Facts.unknown().with("reason", "harassment").with("subjectType", "user").with("severity", "high");
 
-    assertThat(proposal.about(facts).get("penalty")).isEqualTo("strike");
+    assertThat(PROPOSAL.about(facts).get("penalty")).isEqualTo("strike");
   }
 }

@@ -4,6 +4,7 @@ import static io.caseward.models.Rule.unless;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;
@@ -27,7 +28,7 @@ final class TableRules {
 
   private static Stream<String> feel(Table table) {
     Stream<String> columns = table.inputs().stream().flatMap(column -> unless(column.language().equals("feel"), "%s speaks '%s'; state expressionLanguage=\"feel\"", column.id(), column.language()));
-    Stream<String> rows = table.rows().stream().flatMap(row -> unless(row.languages().equals(java.util.Set.of("feel")), "%s speaks %s; state expressionLanguage=\"feel\" in every cell", row.id(), row.languages()));
+    Stream<String> rows = table.rows().stream().flatMap(row -> unless(row.languages().equals(Set.of("feel")), "%s speaks %s; state expressionLanguage=\"feel\" in every cell", row.id(), row.languages()));
     return Stream.concat(columns, rows);
   }
 

@@ -24,12 +24,11 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
-@Configuration
+/** Not marked as a configuration: the scan of the whole product would find it in other tests. */
 @ImportAutoConfiguration({
   AopAutoConfiguration.class,
   ConfigurationPropertiesAutoConfiguration.class,

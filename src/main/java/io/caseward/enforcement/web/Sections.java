@@ -28,6 +28,11 @@ class Sections {
   }
 
   @Bean
+  CaseSection historySection(Enforcement enforcement) {
+    return section("history", file -> enforcement.historyOf(file.subject(), file.number()));
+  }
+
+  @Bean
   CaseSection appealsSection(Enforcement enforcement) {
     return section("appeals", file -> enforcement.appealsOf(file.number()));
   }

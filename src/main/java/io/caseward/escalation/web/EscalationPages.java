@@ -7,7 +7,10 @@ import io.caseward.escalation.Settling;
 import io.caseward.people.Permission;
 import io.caseward.people.Person;
 import io.caseward.people.Requires;
+import io.caseward.worklist.TaskRow;
+import io.caseward.worklist.Tasks;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,11 +28,14 @@ class EscalationPages {
   private final Escalations escalations;
   private final Acknowledging acknowledging;
   private final Settling settling;
+  private final Tasks tasks;
 
-  EscalationPages(Escalations escalations, Acknowledging acknowledging, Settling settling) {
+  EscalationPages(
+      Escalations escalations, Acknowledging acknowledging, Settling settling, Tasks tasks) {
     this.escalations = escalations;
     this.acknowledging = acknowledging;
     this.settling = settling;
+    this.tasks = tasks;
   }
 
   @GetMapping
@@ -47,8 +53,18 @@ class EscalationPages {
     model.addAttribute("escalation", escalation);
     model.addAttribute("told", escalations.toldOf(escalation.number()));
     model.addAttribute("timeline", escalations.timelineOf(escalation.number()));
+    model.addAttribute("settleTask", settleTask(escalation, person));
     model.addAttribute("mayAcknowledge", person.may(Permission.ACKNOWLEDGE_ESCALATIONS));
     return "escalation/escalation";
+  }
+
+  /** The task of settling it, where it lies with the reader. */
+  private String settleTask(Escalation escalation, Person person) {
+    return Optional.ofNullable(escalation.resolveTask())
+        .flatMap(tasks::find)
+        .filter(task -> task.state().equals("open") && person.name().equals(task.assignee()))
+        .map(TaskRow::id)
+        .orElse(null);
   }
 
   @PostMapping("/{number}/acknowledgement")
