@@ -1,0 +1,128 @@
+package io.caseward.escalation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.caseward.CasewardTest;
+import io.caseward.Story;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+
+@CasewardTest
+class EscalationApiTest {
+
+  private static final String ALL = "/api/v1/escalations";
+
+  @Autowired private Story story;
+  @Autowired private Overdue overdue;
+  @Autowired private TestRestTemplate http;
+
+  @Test
+  void listsWhatIsOpen() {
+    String number = overdue.review();
+
+    JsonNode item = get("lead", ALL).getBody().at("/items/0");
+
+    assertThat(item.get("id").asText()).isEqualTo(overdue.of(number).number());
+    assertThat(item.get("case").asText()).isEqualTo(number);
+    assertThat(item.get("state").asText()).isEqualTo("telling");
+    assertThat(item.at("/rungs/1/tell/1").asText()).isEqualTo("vendor-lead");
+  }
+
+  @Test
+  void listsPageByPage() {
+    overdue.review();
+    overdue.review();
+
+    JsonNode first = get("lead", ALL + "?limit=1").getBody();
+    JsonNode second =
+        get("lead", ALL + "?limit=1&after=" + first.get("next").asText()).getBody();
+
+    assertThat(second.get("items")).hasSize(1);
+    assertThat(second.at("/items/0/id")).isNotEqualTo(first.at("/items/0/id"));
+  }
+
+  @Test
+  void showsAVendorItsOwnOnly() {
+    String number = overdue.review();
+
+    assertThat(get("lead-harbor", ALL).getBody().get("items")).hasSize(1);
+    assertThat(get("lead-kestrel", ALL).getBody().get("items")).isEmpty();
+    assertThat(post("lead-kestrel", number, "acknowledgement", null).getStatusCode())
+        .isEqualTo(HttpStatus.NOT_FOUND);
+  }
+
+  @Test
+  void namesTheStatesThereAre() {
+    ResponseEntity<JsonNode> answer = get("lead", ALL + "?state=sleeping");
+
+    assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+    assertThat(answer.getBody().at("/fields/state").asText())
+        .startsWith("State 'sleeping' does not exist. Known states: open");
+  }
+
+  @Test
+  void acknowledgesOnceAndTellsTheSecondWhoWasFirst() {
+    String number = overdue.review();
+
+    JsonNode first = post("lead", number, "acknowledgement", null).getBody();
+    JsonNode second = post("policy", number, "acknowledgement", null).getBody();
+
+    assertThat(first.get("first").asBoolean()).isTrue();
+    assertThat(second.get("first").asBoolean()).isFalse();
+    assertThat(second.at("/escalation/acknowledgedBy").asText()).isEqualTo("lead");
+  }
+
+  @Test
+  void resolvesWithTheFormsAnswers() {
+    String number = overdue.review();
+    post("lead", number, "acknowledgement", null);
+
+    ResponseEntity<JsonNode> answer =
+        post("lead", number, "resolution", Overdue.settledBy("instruct"));
+
+    assertThat(answer.getBody().get("state").asText()).isEqualTo("resolved");
+    assertThat(answer.getBody().get("endedBy").asText()).isEqualTo("lead");
+  }
+
+  @Test
+  void saysWhichAnswersAreWrong() {
+    String number = overdue.review();
+    post("lead", number, "acknowledgement", null);
+
+    ResponseEntity<JsonNode> answer =
+        post("lead", number, "resolution", Map.of("resolution", "ignore", "instruction", "no"));
+
+    assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+    assertThat(answer.getBody().get("fields").fieldNames())
+        .toIterable()
+        .containsExactlyInAnyOrder("resolution", "instruction");
+  }
+
+  @Test
+  void isNotForReviewers() {
+    assertThat(get("reviewer-harbor", ALL).getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
+  }
+
+  @Test
+  void standsInItsCasesAnswer() {
+    String number = overdue.review();
+
+    JsonNode file = get("lead", "/api/v1/cases/" + number).getBody();
+
+    assertThat(file.at("/escalations/0/case").asText()).isEqualTo(number);
+  }
+
+  private ResponseEntity<JsonNode> get(String who, String path) {
+    return http.withBasicAuth(who, "demo").getForEntity(path, JsonNode.class);
+  }
+
+  private ResponseEntity<JsonNode> post(String who, String number, String what, Object body) {
+    String path = "%s/%s/%s".formatted(ALL, overdue.of(number).number(), what);
+    return http.withBasicAuth(who, "demo").postForEntity(path, body, JsonNode.class);
+  }
+}
