@@ -22,9 +22,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PolicyPages {
 
   private final Policies policies;
-  private final Publishing publishing;
+  private final ClausePublishing publishing;
 
-  PolicyPages(Policies policies, Publishing publishing) {
+  PolicyPages(Policies policies, ClausePublishing publishing) {
     this.policies = policies;
     this.publishing = publishing;
   }

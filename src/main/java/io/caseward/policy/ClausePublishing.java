@@ -12,7 +12,7 @@ import org.springframework.stereotype.Service;
 
 /** Publishes wordings. Each makes the next edition of all policies. */
 @Service
-class Publishing {
+class ClausePublishing {
 
   /** One publication at a time, so that editions are seen in the order of their numbers. */
   private static final String LOCK =
@@ -29,7 +29,7 @@ class Publishing {
   private final Policies policies;
   private final Clock clock;
 
-  Publishing(JdbcClient database, Policies policies, Clock clock) {
+  ClausePublishing(JdbcClient database, Policies policies, Clock clock) {
     this.database = database;
     this.policies = policies;
     this.clock = clock;
