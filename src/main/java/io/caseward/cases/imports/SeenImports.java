@@ -21,12 +21,8 @@ class SeenImports {
     this.runs = runs;
   }
 
-  public List<ImportView> newest() {
-    return runs.newest().stream().map(run -> ImportView.of(run, List.of())).toList();
-  }
-
-  public ImportView view(long id) {
-    return ImportView.of(find(id), errors(id, 0));
+  public List<ImportRun> newest() {
+    return runs.newest();
   }
 
   public ImportRun find(long id) {
@@ -38,7 +34,8 @@ class SeenImports {
   }
 
   public ImportAnswer answer(long id) {
-    return ImportAnswer.of(find(id), errors(id, 0));
+    ImportRun run = find(id);
+    return ImportAnswer.of(run, errors(id, 0));
   }
 
   public List<Refused> errors(long id, long afterLine) {

@@ -12,11 +12,9 @@ import io.caseward.slack.outbox.Act;
 import io.caseward.slack.outbox.Draft;
 import io.caseward.slack.outbox.Kind;
 import io.caseward.slack.outbox.Outbox;
-import io.caseward.worklist.FinishedSteps;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -32,12 +30,10 @@ class NoticeHooks {
 
   private final Outbox outbox;
   private final Cases cases;
-  private final FinishedSteps steps;
 
-  NoticeHooks(Outbox outbox, Cases cases, FinishedSteps steps) {
+  NoticeHooks(Outbox outbox, Cases cases) {
     this.outbox = outbox;
     this.cases = cases;
-    this.steps = steps;
   }
 
   @EventListener
@@ -57,17 +53,8 @@ class NoticeHooks {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("subject", subject(file.subject().type(), file.subject().id(), file.subject().name()));
     data.put("reason", file.reason());
-    data.put("missing", asked.missing() == null ? lastMissed(asked) : asked.missing());
+    data.put("missing", asked.missing());
     say("information.requested", asked.caseNumber(), file.vendor(), data, Map.of());
-  }
-
-  /** Where the diagram does not say what is missing, the form of whoever sent it back does. */
-  private String lastMissed(InformationRequested asked) {
-    return steps.of(asked.caseNumber()).stream()
-        .map(step -> step.answer("missing"))
-        .filter(Objects::nonNull)
-        .reduce((earlier, later) -> later)
-        .orElse(null);
   }
 
   private static String type(EnforcementEvent event) {

@@ -1,0 +1,94 @@
+package io.caseward;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Someone at a browser: keeps cookies, does not follow redirects by itself, and posts forms with
+ * the token that the last page carried.
+ */
+public final class Visitor {
+
+  private static final Pattern TOKEN =
+      Pattern.compile("name=\"_?csrf\" (?:value|content)=\"([^\"]+)\"");
+
+  private final HttpClient client =
+      HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+  private final String origin;
+  private String token = "";
+
+  private Visitor(int port) {
+    this.origin = "http://localhost:" + port;
+  }
+
+  public static Visitor at(int port) {
+    return new Visitor(port);
+  }
+
+  /** A visitor who has signed in with the demo's password. */
+  public static Visitor signedIn(int port, String name) {
+    Visitor visitor = at(port);
+    visitor.signIn(name, "demo");
+    return visitor;
+  }
+
+  public HttpResponse<String> signIn(String name, String password) {
+    get("/sign-in");
+    return post("/sign-in", Map.of("username", name, "password", password));
+  }
+
+  public HttpResponse<String> get(String path, String... headers) {
+    HttpRequest.Builder request = to(path).header("Accept", "text/html,*/*");
+    return send(headers.length == 0 ? request : request.headers(headers));
+  }
+
+  public HttpResponse<String> post(String path, Map<String, String> form) {
+    String fields =
+        form.entrySet().stream()
+            .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
+            .collect(joining("&"));
+    return send(
+        to(path)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("Accept", "text/html,*/*")
+            .POST(BodyPublishers.ofString(fields + "&_csrf=" + URLEncoder.encode(token, UTF_8))));
+  }
+
+  /** Any other request, without the form's token. */
+  public HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
+      Matcher form = TOKEN.matcher(answer.body());
+      token = form.find() ? form.group(1) : token;
+      return answer;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  public HttpRequest.Builder to(String path) {
+    return HttpRequest.newBuilder(URI.create(origin + path));
+  }
+
+  /** Where an answer sends the browser, without the origin; empty where nowhere. */
+  public static String redirect(HttpResponse<?> answer) {
+    return answer.headers().firstValue("Location").map(to -> URI.create(to).getPath()).orElse("");
+  }
+}
