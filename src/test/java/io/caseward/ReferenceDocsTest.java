@@ -37,12 +37,16 @@ class ReferenceDocsTest {
     metadata.get("properties").forEach(property -> {
       String name = property.get("name").asText();
       if (name.startsWith("caseward.")) {
-        rows.put(name, "| `%s` | %s | %s |".formatted(name, defaultOf(property), property.path("description").asText("").replaceAll("\\s+", " ")));
+        rows.put(name, "| `%s` | %s | %s |".formatted(name, defaultOf(property), sentence(property)));
       }
     });
     rows.put("caseward.sop.direct-deployment", "| `caseward.sop.direct-deployment` | `false` | whether the engine's own doors may deploy clean models; for trying things out only |");
 
     holds("settings.md", "# Settings\n\n| setting | unless set | what it is |\n|---|---|---|\n" + String.join("\n", rows.values()) + "\n");
+  }
+
+  private static String sentence(JsonNode property) {
+    return property.path("description").asText("").replaceAll("\\s+", " ").replaceAll("\\{@code ([^}]*)}", "`$1`");
   }
 
   private static String defaultOf(JsonNode property) {
