@@ -7,7 +7,8 @@ import io.caseward.CasewardTest;
 import io.caseward.Story;
 import io.caseward.cases.CaseState;
 import io.caseward.cases.Subject;
-import io.caseward.worklist.TaskRow;
+import io.caseward.web.Refusal;
+import io.caseward.worklist.TaskWork;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +25,7 @@ class AppealTest {
   @Autowired private Appeals appeals;
   @Autowired private Enforcement enforcement;
   @Autowired private Notices notices;
+  @Autowired private TaskWork work;
   private Subject user;
   private String number;
 
@@ -43,9 +45,29 @@ class AppealTest {
   void goesToPolicy() {
     appeal();
 
-    TaskRow task = story.task(number, "userTask_DecideAppeal");
-    assertThat(task.queue()).isEqualTo("appeals");
-    assertThat(task.anotherPerson()).isTrue();
+    assertThat(story.task(number, "userTask_DecideAppeal").queue()).isEqualTo("appeals");
+  }
+
+  @Test
+  void goesToAPolicyPersonWhoWasNotInvolved() {
+    String severe = matters.violationBy(user);
+    matters.decided(severe, "policy", PenaltyKind.SUSPENSION_30D);
+    matters.approved(severe, "policy-2", "approved");
+
+    appeals.lodge(severe, TEXT, story.person("lead"));
+
+    assertThat(mayDecide("policy", severe)).isFalse();
+    assertThat(mayDecide("policy-2", severe)).isFalse();
+    assertThat(mayDecide("policy-3", severe)).isTrue();
+  }
+
+  private boolean mayDecide(String who, String caseNumber) {
+    try {
+      work.take(story.task(caseNumber, "userTask_DecideAppeal").id(), story.person(who));
+      return true;
+    } catch (Refusal notFit) {
+      return false;
+    }
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.caseward.enforcement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import io.caseward.CasewardTest;
 import io.caseward.Story;
@@ -59,6 +60,19 @@ class SeverePenaltyTest {
 
     assertThat(story.task(number, "userTask_DecideCase").queue()).isEqualTo("policy");
     assertThat(matters.penalty(number).appliedAt()).isNull();
+  }
+
+  @Test
+  void makesWayForWhatIsDecidedAfterARefusal() {
+    matters.approved(number, "policy-2", "refused");
+
+    matters.decided(number, "policy", PenaltyKind.STRIKE);
+
+    assertThat(story.seeing(() -> enforcement.penaltiesOf(number)))
+        .extracting(Penalty::kind, Penalty::state)
+        .containsExactly(
+            tuple(PenaltyKind.SUSPENSION_30D, PenaltyState.REFUSED),
+            tuple(PenaltyKind.STRIKE, PenaltyState.APPLIED));
   }
 
   @Test

@@ -72,7 +72,7 @@ class ClimbingTest {
     assertThat(overdue.timeline(number))
         .containsExactly("opened", "told", "told", "told", "ran_out", "told");
     assertThat(overdue.of(number).ranOutAt()).isEqualTo(clock.instant());
-    assertThat(overdue.told(number, 2, 3)).containsExactly("policy", "policy-2");
+    assertThat(overdue.told(number, 2, 3)).containsExactly("policy", "policy-2", "policy-3");
     assertThat(story.timeline(number)).extracting("kind").contains("escalation_ran_out");
   }
 
@@ -83,7 +83,7 @@ class ClimbingTest {
     story.fastForward(Duration.ofMinutes(15 + 15 + 30 + 30));
 
     assertThat(overdue.of(number).round()).isEqualTo(3);
-    assertThat(overdue.told(number, 3, 3)).containsExactly("policy", "policy-2");
+    assertThat(overdue.told(number, 3, 3)).containsExactly("policy", "policy-2", "policy-3");
   }
 
   @Test
