@@ -34,7 +34,7 @@ class SecurityConfiguration {
   /** Inline styles alone are let through: bpmn-js and form-js set them; no script is inline. */
   static final String CONTENT =
       "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self'"
-          + " data:; font-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'none';"
+          + " data: https:; font-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'none';"
           + " form-action 'self'; frame-ancestors 'none'";
 
   private static final RequestMatcher FILES =

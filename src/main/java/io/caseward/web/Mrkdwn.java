@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 
-/** Slack's way of writing text as HTML: {@code @mrkdwn} in templates. What it does not know stays text. */
-@Component("mrkdwn")
+/** Slack's way of writing text as HTML: {@code #mrkdwn} in templates. What it does not know stays text. */
+@Component
 class Mrkdwn {
 
   private static final Pattern ANGLES = Pattern.compile("<([^<>\\n]+)>");

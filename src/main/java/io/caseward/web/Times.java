@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
-/** Times as their reader reads them, in the reader's own zone: {@code @times} in templates. */
-@Component("times")
+/** Times as their reader reads them, in the reader's own zone: {@code #times} in templates. */
+@Component
 class Times {
 
   private final Clock clock;

@@ -8,8 +8,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Keys in words: {@code @words} in templates. */
-@Component("words")
+/** Keys in words: {@code #words} in templates. */
+@Component
 class Words {
 
   private final MessageSource messages;
