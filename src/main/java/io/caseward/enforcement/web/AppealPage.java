@@ -10,6 +10,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 @Controller
 class AppealPage {
@@ -24,9 +25,14 @@ class AppealPage {
 
   @PostMapping("/cases/{number}/appeals")
   @Requires(Permission.APPEAL_CASES)
-  String lodge(@PathVariable String number, @RequestParam String text, Person person) {
+  String lodge(
+      @PathVariable String number,
+      @RequestParam String text,
+      Person person,
+      RedirectAttributes after) {
     CaseFile file = cases.find(number).orElseThrow(() -> AppealApi.unknown(number));
     appeals.lodge(file.number(), text, person);
+    after.addFlashAttribute("toast", "appeal.lodged");
     return "redirect:/cases/" + file.number();
   }
 }

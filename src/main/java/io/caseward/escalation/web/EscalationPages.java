@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 @Controller
 @RequestMapping("/escalations")
@@ -69,8 +70,10 @@ class EscalationPages {
 
   @PostMapping("/{number}/acknowledgement")
   @Requires(Permission.ACKNOWLEDGE_ESCALATIONS)
-  String acknowledge(@PathVariable String number, Person person) {
-    acknowledging.acknowledge(Known.of(escalations, number).number(), person);
+  String acknowledge(@PathVariable String number, Person person, RedirectAttributes after) {
+    boolean first =
+        acknowledging.acknowledge(Known.of(escalations, number).number(), person).first();
+    after.addFlashAttribute("toast", first ? "escalation.yours" : "escalation.taken");
     return "redirect:/escalations/" + number;
   }
 
@@ -80,11 +83,13 @@ class EscalationPages {
       @PathVariable String number,
       @RequestParam String resolution,
       @RequestParam String instruction,
-      Person person) {
+      Person person,
+      RedirectAttributes after) {
     settling.settle(
         Known.of(escalations, number).number(),
         person,
         Map.of("resolution", resolution, "instruction", instruction));
+    after.addFlashAttribute("toast", "escalation.settled");
     return "redirect:/escalations/" + number;
   }
 }
