@@ -9,6 +9,8 @@ import io.caseward.slack.outbox.Errand;
 import io.caseward.slack.outbox.Kind;
 import io.caseward.slack.outbox.Outcome;
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -27,10 +29,14 @@ class SlackCourier implements Courier {
 
   private final SlackApi slack;
   private final Outgoing outgoing;
+  private final Duration timeout;
+  private final Clock clock;
 
-  SlackCourier(SlackApi slack, Outgoing outgoing) {
+  SlackCourier(SlackApi slack, Outgoing outgoing, SlackSettings settings, Clock clock) {
     this.slack = slack;
     this.outgoing = outgoing;
+    this.timeout = settings.timeout();
+    this.clock = clock;
   }
 
   @Override
@@ -91,11 +97,19 @@ class SlackCourier implements Courier {
 
   private Place post(Errand errand, Map<String, Object> content)
       throws IOException, SlackApiException, SlackRefusal {
+    checkLease(errand.entry());
     Map<String, Object> metadata = new HashMap<>(errand.entry().metadata());
     metadata.put("message", errand.entry().key().toString());
     String channel =
         errand.startsAt().map(Place::channel).orElse(errand.entry().channel());
     return slack.post(channel, thread(errand), content, metadata);
+  }
+
+  /** With the lease over, another sender may be posting the same. */
+  private void checkLease(Entry entry) throws IOException {
+    if (clock.instant().plus(timeout).isAfter(entry.leasedUntil())) {
+      throw new InterruptedIOException("asking Slack who and where took longer than the lease");
+    }
   }
 
   private static String thread(Errand errand) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.caseward.slack.outbox.Act;
 import io.caseward.slack.outbox.OutboxDesk;
+import io.caseward.slack.outbox.Outcome;
 import io.caseward.slack.outbox.SendAgain;
 import java.time.Duration;
 import java.util.Collections;
@@ -185,5 +186,25 @@ class BearsWithSlackTest {
     desk.passes(Duration.ofSeconds(1));
 
     SLACK.expect(CHANNEL).message("Lead has it").reply("Lead acknowledged");
+  }
+
+  @Test
+  void leavesAMessageAloneWhenItsLeaseIsNearlyOver() {
+    desk.says(slack(Act.POST, "E-101", "Review is overdue"));
+
+    Outcome outcome = desk.sendsAfter(Duration.ofSeconds(58));
+
+    assertThat(outcome.result()).isEqualTo(Outcome.Result.UNSURE);
+    assertThat(SLACK.calls()).isEmpty();
+  }
+
+  @Test
+  void doesNotSpinWhenSlackAsksToWaitNoTimeAtAll() {
+    SLACK.next("chat.postMessage").isRateLimited(0).isRateLimited(0);
+    desk.says(slack(Act.POST, "E-101", "Review is overdue"));
+
+    desk.sendDue();
+
+    assertThat(SLACK.calls()).hasSize(1);
   }
 }

@@ -115,9 +115,10 @@ class OutboxRecord {
     retry(errand, outcome, outcome.pause());
   }
 
+  /** What stood in its thread is lost with it: the next message is the first one again. */
   private void startAnew(Errand errand, Outcome outcome) {
-    jdbc.sql("update outbox set external_id = null where conversation = ? and external_id = ?")
-        .params(errand.entry().conversation(), errand.start().id())
+    jdbc.sql("update outbox set external_id = null where conversation = ?")
+        .param(errand.entry().conversation())
         .update();
     retry(errand, outcome, outcome.pause());
   }

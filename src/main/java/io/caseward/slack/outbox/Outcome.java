@@ -15,6 +15,9 @@ public record Outcome(Result result, Place place, String reason, Duration pause)
   /** An outage ends without telling us: ask often enough to be back within the minute. */
   private static final Duration OUTAGE = Duration.ofSeconds(30);
 
+  /** Who asks to wait no time at all is not asked again in the same breath. */
+  private static final Duration SHORTEST = Duration.ofSeconds(1);
+
   /** Waits for a person to mend something, such as a missing channel. */
   private static final Duration MENDING = Duration.ofMinutes(15);
 
@@ -49,7 +52,8 @@ public record Outcome(Result result, Place place, String reason, Duration pause)
   }
 
   public static Outcome held(String reason, Duration wait) {
-    return new Outcome(Result.HELD, null, reason, wait);
+    Duration pause = wait.compareTo(SHORTEST) < 0 ? SHORTEST : wait;
+    return new Outcome(Result.HELD, null, reason, pause);
   }
 
   public static Outcome startLost(String reason) {

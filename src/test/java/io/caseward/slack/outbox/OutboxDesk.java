@@ -74,7 +74,13 @@ public class OutboxDesk {
 
   /** Takes the next message as a sender does that is killed before it can write down the answer. */
   public Outcome sendsAndDies() {
+    return sendsAfter(Duration.ZERO);
+  }
+
+  /** Takes the next message, is held up for so long, and only then sends it. */
+  public Outcome sendsAfter(Duration heldUp) {
     Errand errand = act(() -> queue.take().orElseThrow());
+    clock.advance(heldUp);
     return couriers.of(errand.entry().kind()).deliver(errand);
   }
 
