@@ -34,6 +34,8 @@ public class DemoAccounts implements ApplicationRunner {
           governance("quality", "Noor Haddad", Role.QUALITY),
           governance("policy", "Priya Raman", Role.POLICY),
           governance("policy-2", "Tomasz Nowak", Role.POLICY),
+          // An appeal against what two of them decided and approved is heard by a third.
+          governance("policy-3", "Lucia Marin", Role.POLICY),
           governance("lead", "Dana Whitfield", Role.LEAD),
           governance("lead-2", "Marcus Bell", Role.LEAD),
           governance("vendor-manager", "Ingrid Solheim", Role.VENDOR_MANAGER),

@@ -5,7 +5,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** The texts of {@code messages/slack.properties}; a channel's readers share one language. */
-@Component
+@Component("slackWords")
 class Words {
 
   private final MessageSource messages;

@@ -5,6 +5,8 @@ import io.caseward.vendors.Vendors;
 import io.caseward.worklist.Queue.Share;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,13 +27,10 @@ class VendorChoice {
 
   /** Empty when no vendor of the queue covers the language. */
   Optional<String> of(Queue queue, String language, String caseNumber) {
-    List<Share> able = queue.shares().stream().filter(share -> speaks(share.vendor(), language)).toList();
+    Set<String> speaking = vendors.all().stream().filter(vendor -> vendor.speaks(language)).map(Vendor::key).collect(Collectors.toSet());
+    List<Share> able = queue.shares().stream().filter(share -> speaking.contains(share.vendor())).toList();
     int whole = able.stream().mapToInt(Share::share).sum();
     return whole == 0 ? Optional.empty() : Optional.of(at(able, position(caseNumber) % whole));
-  }
-
-  private boolean speaks(String vendor, String language) {
-    return vendors.find(vendor).map((Vendor found) -> found.speaks(language)).orElse(false);
   }
 
   private static long position(String caseNumber) {

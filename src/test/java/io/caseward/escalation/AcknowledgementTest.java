@@ -6,8 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.caseward.CasewardTest;
 import io.caseward.Story;
 import io.caseward.TestClock;
+import io.caseward.people.Person;
 import io.caseward.worklist.TaskRow;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -16,6 +23,7 @@ class AcknowledgementTest {
 
   @Autowired private Story story;
   @Autowired private Overdue overdue;
+  @Autowired private Acknowledging acknowledging;
   @Autowired private TestClock clock;
 
   @Test
@@ -55,6 +63,30 @@ class AcknowledgementTest {
     assertThat(second.escalation().acknowledgedAt())
         .isEqualTo(clock.instant().minus(Duration.ofMinutes(1)));
     assertThat(overdue.timeline(number)).containsExactly("opened", "told", "acknowledged");
+  }
+
+  @Test
+  void hasOneWinnerWhereTwoAnswerAtOnce() throws Exception {
+    String number = overdue.review();
+    String escalation = overdue.of(number).number();
+    ExecutorService two = Executors.newFixedThreadPool(2);
+
+    List<Acknowledgement> answers = new ArrayList<>();
+    for (Future<Acknowledgement> answer :
+        two.invokeAll(List.of(answer(escalation, "lead"), answer(escalation, "lead-2")))) {
+      answers.add(answer.get());
+    }
+    two.shutdown();
+
+    assertThat(answers).filteredOn(Acknowledgement::first).hasSize(1);
+    assertThat(answers)
+        .extracting(answer -> answer.escalation().acknowledgedBy())
+        .containsOnly(overdue.of(number).acknowledgedBy());
+  }
+
+  private Callable<Acknowledgement> answer(String escalation, String who) {
+    Person person = story.person(who);
+    return () -> acknowledging.acknowledge(escalation, person);
   }
 
   @Test

@@ -22,10 +22,10 @@ public final class Outside
                 "caseward.slack.endpoint", SLACK.address(),
                 "caseward.slack.signing-secret", SIGNING_SECRET,
                 "caseward.slack.pages", "https://caseward.example",
-                "caseward.slack.timeout", "500ms",
+                "caseward.slack.timeout", "3s",
                 "caseward.webhook.url", WEBHOOK.url(),
                 "caseward.webhook.secret", WEBHOOK_SECRET,
-                "caseward.webhook.timeout", "500ms",
+                "caseward.webhook.timeout", "3s",
                 "caseward.webhook.allow-private", "true",
                 "caseward.outbox.automatic", "false"))
         .applyTo(context);

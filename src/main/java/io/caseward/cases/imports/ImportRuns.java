@@ -120,7 +120,7 @@ class ImportRuns {
   }
 
   /** A row that was not taken in. */
-  record Refused(long line, String reason) {}
+  public record Refused(long line, String reason) {}
 
   private static ImportRun read(ResultSet row, int number) throws SQLException {
     return new ImportRun(

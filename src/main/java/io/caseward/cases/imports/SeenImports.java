@@ -21,8 +21,12 @@ class SeenImports {
     this.runs = runs;
   }
 
-  public List<ImportRun> newest() {
-    return runs.newest();
+  public List<ImportView> newest() {
+    return runs.newest().stream().map(run -> ImportView.of(run, List.of())).toList();
+  }
+
+  public ImportView view(long id) {
+    return ImportView.of(find(id), errors(id, 0));
   }
 
   public ImportRun find(long id) {
@@ -34,8 +38,7 @@ class SeenImports {
   }
 
   public ImportAnswer answer(long id) {
-    ImportRun run = find(id);
-    return ImportAnswer.of(run, errors(id, 0));
+    return ImportAnswer.of(find(id), errors(id, 0));
   }
 
   public List<Refused> errors(long id, long afterLine) {

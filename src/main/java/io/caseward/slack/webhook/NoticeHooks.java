@@ -12,9 +12,11 @@ import io.caseward.slack.outbox.Act;
 import io.caseward.slack.outbox.Draft;
 import io.caseward.slack.outbox.Kind;
 import io.caseward.slack.outbox.Outbox;
+import io.caseward.worklist.FinishedSteps;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -30,10 +32,12 @@ class NoticeHooks {
 
   private final Outbox outbox;
   private final Cases cases;
+  private final FinishedSteps steps;
 
-  NoticeHooks(Outbox outbox, Cases cases) {
+  NoticeHooks(Outbox outbox, Cases cases, FinishedSteps steps) {
     this.outbox = outbox;
     this.cases = cases;
+    this.steps = steps;
   }
 
   @EventListener
@@ -53,8 +57,17 @@ class NoticeHooks {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("subject", subject(file.subject().type(), file.subject().id(), file.subject().name()));
     data.put("reason", file.reason());
-    data.put("missing", asked.missing());
+    data.put("missing", asked.missing() == null ? lastMissed(asked) : asked.missing());
     say("information.requested", asked.caseNumber(), file.vendor(), data, Map.of());
+  }
+
+  /** Where the diagram does not say what is missing, the form of whoever sent it back does. */
+  private String lastMissed(InformationRequested asked) {
+    return steps.of(asked.caseNumber()).stream()
+        .map(step -> step.answer("missing"))
+        .filter(Objects::nonNull)
+        .reduce((earlier, later) -> later)
+        .orElse(null);
   }
 
   private static String type(EnforcementEvent event) {
