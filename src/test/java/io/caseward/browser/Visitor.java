@@ -1,0 +1,86 @@
+package io.caseward.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Someone at the browser. What the browser itself complains of fails the test when they leave. */
+final class Visitor implements AutoCloseable {
+
+  private static final Path PICTURES = Path.of("target", "screenshots");
+
+  private final BrowserContext context;
+  private final List<String> complaints = new ArrayList<>();
+  final Page page;
+
+  private Visitor(String address, ColorScheme scheme) {
+    context = Chromium.browser().newContext(new NewContextOptions().setBaseURL(address).setViewportSize(1440, 900).setColorScheme(scheme));
+    page = context.newPage();
+    page.setDefaultTimeout(15_000);
+    page.onConsoleMessage(message -> {
+      if (message.type().equals("error")) {
+        complaints.add(page.url() + ": " + message.text());
+      }
+    });
+    page.onPageError(error -> complaints.add(page.url() + ": " + error));
+  }
+
+  static Visitor at(String address) {
+    return new Visitor(address, ColorScheme.LIGHT);
+  }
+
+  static Visitor inTheDark(String address) {
+    return new Visitor(address, ColorScheme.DARK);
+  }
+
+  Visitor signedInAs(String account) {
+    page.navigate("/sign-in");
+    page.locator("#username").fill(account);
+    page.locator("#password").fill("demo");
+    page.locator("form button.button--primary").click();
+    page.waitForURL(Pattern.compile("/worklist"));
+    return this;
+  }
+
+  Visitor opens(String path) {
+    page.navigate(path);
+    return this;
+  }
+
+  Locator heading() {
+    return page.locator("h1").first();
+  }
+
+  Visitor sees(String text) {
+    assertThat(page.locator("body")).containsText(text);
+    return this;
+  }
+
+  Visitor presses(String button) {
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button)).first().click();
+    return this;
+  }
+
+  /** Keeps a picture to be looked at. */
+  Visitor pictured(String name) {
+    page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+    return this;
+  }
+
+  @Override
+  public void close() {
+    context.close();
+    if (!complaints.isEmpty()) {
+      throw new AssertionError("The browser complained: " + complaints);
+    }
+  }
+}
