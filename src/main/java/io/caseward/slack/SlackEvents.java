@@ -56,7 +56,9 @@ class SlackEvents {
       return json.readTree(text);
     } catch (JsonProcessingException e) {
       throw new Refusal(
-          HttpStatus.BAD_REQUEST, "unreadable-body", "The body is no JSON: " + e.getOriginalMessage());
+          HttpStatus.BAD_REQUEST,
+          "unreadable-body",
+          "The body is no JSON: " + e.getOriginalMessage());
     }
   }
 }

@@ -10,6 +10,7 @@ class SlackNav {
 
   @Bean
   NavItem slackPreviewNavItem() {
-    return new NavItem("watch", "slack", "/slack/preview", "slack", 50, Permission.SEE_SLACK_PREVIEW);
+    return new NavItem(
+        "watch", "slack", "/slack/preview", "slack", 50, Permission.SEE_SLACK_PREVIEW);
   }
 }

@@ -59,7 +59,8 @@ public final class FakeSlack extends FakeServer {
         message.buttons().stream()
             .filter(candidate -> candidate.path("action_id").asText().equals(action))
             .findFirst()
-            .orElseThrow(() -> new AssertionError("No button '%s' on %s".formatted(action, message)));
+            .orElseThrow(
+                () -> new AssertionError("No button '%s' on %s".formatted(action, message)));
     ObjectNode pressed = JSON.createObjectNode().put("type", "block_actions");
     pressed.putObject("user").put("id", user);
     pressed.putObject("channel").put("id", message.channelId());
@@ -213,7 +214,9 @@ public final class FakeSlack extends FakeServer {
   }
 
   private Map<String, Object> lookup(String email) {
-    String user = Optional.ofNullable(usersByEmail.get(email)).orElseThrow(() -> new No("users_not_found"));
+    String user =
+        Optional.ofNullable(usersByEmail.get(email))
+            .orElseThrow(() -> new No("users_not_found"));
     return Map.of("user", Map.of("id", user));
   }
 

@@ -11,7 +11,10 @@ public record HeardChannel(String name, List<HeardMessage> heard) {
   /** The one message outside threads that says this now. */
   public Told message(String text) {
     List<HeardMessage> found =
-        heard.stream().filter(m -> !m.inThread() && m.whisperedTo() == null).filter(says(text)).toList();
+        heard.stream()
+            .filter(m -> !m.inThread() && m.whisperedTo() == null)
+            .filter(says(text))
+            .toList();
     assertThat(found).describedAs("messages that say '%s' in %s", text, this).hasSize(1);
     return new Told(this, found.get(0));
   }
@@ -80,6 +83,7 @@ public record HeardChannel(String name, List<HeardMessage> heard) {
   public String toString() {
     return heard.isEmpty()
         ? name + ", which heard nothing"
-        : name + ", which heard\n  " + String.join("\n  ", heard.stream().map(Object::toString).toList());
+        : name + ", which heard\n  "
+            + String.join("\n  ", heard.stream().map(Object::toString).toList());
   }
 }

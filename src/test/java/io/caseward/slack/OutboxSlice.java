@@ -39,7 +39,8 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 })
 @ComponentScan(
     basePackages = "io.caseward.database",
-    excludeFilters = @Filter(type = FilterType.CUSTOM, classes = AutoConfigurationExcludeFilter.class))
+    excludeFilters =
+        @Filter(type = FilterType.CUSTOM, classes = AutoConfigurationExcludeFilter.class))
 @ComponentScan(
     basePackages = "io.caseward.workflow",
     useDefaultFilters = false,
@@ -88,7 +89,8 @@ class OutboxSlice {
 
   private static final class TwoLeads implements People {
 
-    private static final List<Person> LEADS = List.of(lead("lead", "Lead One"), lead("lead-2", "Lead Two"));
+    private static final List<Person> LEADS =
+        List.of(lead("lead", "Lead One"), lead("lead-2", "Lead Two"));
 
     private static Person lead(String name, String displayName) {
       return new Person(

@@ -84,7 +84,8 @@ class SaysWhatWasDoneTest {
 
     desk.sendDue();
 
-    assertThat(SLACK.expect("#vouchers-escalations").message("Lead has it").replies(0).message().versions())
+    var told = SLACK.expect("#vouchers-escalations").message("Lead has it").replies(0);
+    assertThat(told.message().versions())
         .allMatch(version -> version.contains("Lead has it"));
     assertThat(desk.states()).containsExactly("sent", "sent", "withdrawn", "sent");
   }

@@ -30,13 +30,19 @@ record SlackCalls(int port, TestClock clock) {
     return "payload=" + URLEncoder.encode(json, StandardCharsets.UTF_8);
   }
 
+  private static String type(String body) {
+    return body.startsWith("{") ? "application/json" : "application/x-www-form-urlencoded";
+  }
+
   HttpResponse<String> send(String secret, Instant sent, String body) {
     String timestamp = "" + sent.getEpochSecond();
     HttpRequest request =
         HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/slack/events"))
-            .header("Content-Type", body.startsWith("{") ? "application/json" : "application/x-www-form-urlencoded")
+            .header("Content-Type", type(body))
             .header("X-Slack-Request-Timestamp", timestamp)
-            .header("X-Slack-Signature", new Signature(secret).of("v0", "v0:" + timestamp + ":" + body))
+            .header(
+                "X-Slack-Signature",
+                new Signature(secret).of("v0", "v0:" + timestamp + ":" + body))
             .POST(BodyPublishers.ofString(body))
             .build();
     try {

@@ -17,7 +17,9 @@ public final class RetryAfter {
       return null;
     }
     String value = header.strip();
-    return value.matches("[0-9]{1,9}") ? Duration.ofSeconds(Long.parseLong(value)) : until(value, now);
+    return value.matches("[0-9]{1,9}")
+        ? Duration.ofSeconds(Long.parseLong(value))
+        : until(value, now);
   }
 
   private static Duration until(String date, Instant now) {

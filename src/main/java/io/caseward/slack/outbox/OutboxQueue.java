@@ -18,7 +18,8 @@ class OutboxQueue {
       """
       with next as (
         select id, asked_at from outbox o
-        where state = 'pending' and due_at <= :now and (leased_until is null or leased_until <= :now)
+        where state = 'pending' and due_at <= :now
+          and (leased_until is null or leased_until <= :now)
           and not exists (select from outbox earlier
             where earlier.conversation = o.conversation and earlier.state = 'pending'
               and earlier.id < o.id)
@@ -60,7 +61,7 @@ class OutboxQueue {
         entry, newestState(entry), askedBefore, start(entry.conversation()), channelId(entry));
   }
 
-  /** What is edited before it could be sent is sent as edited: nobody is called for what is over. */
+  /** What is edited before it was sent is sent as edited: nobody is called for what is over. */
   private Map<String, Object> newestState(Entry entry) {
     if (entry.act() != Act.POST && entry.act() != Act.EDIT) {
       return entry.payload();

@@ -98,7 +98,7 @@ class OutboxRecord {
     return wait.compareTo(longest) < 0 ? wait : longest;
   }
 
-  /** What else waits for the channel, or the webhooks' receiver, waits as long, so that no other sender asks too early. */
+  /** Nobody else asks the channel, or the webhooks' receiver, before the time is over. */
   private void hold(Errand errand, Outcome outcome) {
     Entry entry = errand.entry();
     jdbc.sql(

@@ -17,7 +17,11 @@ class RoutedMessages {
 
   @EventListener
   void routed(CaseRouted routed) {
-    jdbc.sql("update outbox set vendor = :vendor where case_number = :case and vendor is distinct from :vendor")
+    jdbc.sql(
+            """
+            update outbox set vendor = :vendor
+            where case_number = :case and vendor is distinct from :vendor
+            """)
         .param("vendor", routed.routing().vendor())
         .param("case", routed.caseNumber())
         .update();

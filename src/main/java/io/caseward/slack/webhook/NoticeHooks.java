@@ -110,6 +110,13 @@ class NoticeHooks {
       Map<String, Object> metadata) {
     outbox.write(
         new Draft(
-            Kind.WEBHOOK, Act.POST, "webhook:" + caseNumber, type, data, metadata, caseNumber, vendor));
+            Kind.WEBHOOK,
+            Act.POST,
+            "webhook:" + caseNumber,
+            type,
+            data,
+            metadata,
+            caseNumber,
+            vendor));
   }
 }
