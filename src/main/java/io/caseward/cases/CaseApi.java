@@ -46,7 +46,7 @@ class CaseApi {
   @Operation(
       summary = "A case",
       description = "With its reports, evidence, tasks, clocks, decisions and timeline.")
-  CaseAnswer find(@PathVariable String number) {
+  public CaseAnswer find(@PathVariable String number) {
     CaseFile file = seen.find(number);
     return new CaseAnswer(
         file,

@@ -26,9 +26,9 @@ record EmbeddedHome(Path data, Path binaries, Path log, HomeSecret secret) {
     if (!Files.exists(data) || Files.exists(data.resolve(COMPLETE))) {
       return;
     }
-    Path aside = data.resolveSibling("postgres.incomplete-" + System.currentTimeMillis());
-    logger.warn("{} was never completed; it is kept as {} and made anew.", data, aside);
     try {
+      Path aside = data.resolveSibling("postgres.incomplete-" + Files.getLastModifiedTime(data).toMillis());
+      logger.warn("{} was never completed; it is kept as {} and made anew.", data, aside);
       Files.move(data, aside);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

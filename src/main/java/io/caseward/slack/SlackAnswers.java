@@ -47,10 +47,10 @@ final class SlackAnswers {
     return Outcome.onceMended(refusal.getMessage());
   }
 
-  static Outcome of(SlackApiException answer) {
+  static Outcome of(SlackApiException answer, Instant now) {
     int status = answer.getResponse().code();
     if (status == TOO_MANY_REQUESTS) {
-      return Outcome.held("Slack asks to wait (HTTP 429).", retryAfter(answer));
+      return Outcome.held("Slack asks to wait (HTTP 429).", retryAfter(answer, now));
     }
     return Outcome.unsure("Slack answered HTTP %d.".formatted(status));
   }
@@ -66,8 +66,8 @@ final class SlackAnswers {
         : Outcome.unsure("Slack's answer did not arrive: %s.".formatted(fault.getMessage()));
   }
 
-  private static Duration retryAfter(SlackApiException answer) {
-    Duration wait = RetryAfter.of(answer.getResponse().header("Retry-After"), Instant.now());
+  private static Duration retryAfter(SlackApiException answer, Instant now) {
+    Duration wait = RetryAfter.of(answer.getResponse().header("Retry-After"), now);
     return wait == null ? UNSAID : wait;
   }
 }

@@ -57,7 +57,7 @@ class SlackCourier implements Courier {
     } catch (SlackRefusal refusal) {
       return SlackAnswers.of(refusal);
     } catch (SlackApiException answer) {
-      return SlackAnswers.of(answer);
+      return SlackAnswers.of(answer, clock.instant());
     } catch (IOException fault) {
       return SlackAnswers.of(fault);
     }
