@@ -1,6 +1,7 @@
 /** Reports, the cases they open, their subjects, evidence and timeline. */
-@org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {
-      "policy", "vendors", "people", "web", "workflow", "database", "sla"
-    })
+@ApplicationModule(
+    displayName = "Cases",
+    allowedDependencies = {"policy", "vendors", "people", "web", "workflow", "database"})
 package io.caseward.cases;
+
+import org.springframework.modulith.ApplicationModule;

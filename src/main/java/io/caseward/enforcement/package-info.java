@@ -1,6 +1,7 @@
 /** Decisions, penalties, strikes, appeals and the notices about them. */
-@org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {
-      "cases", "worklist", "policy", "people", "sla", "web", "workflow", "database"
-    })
+@ApplicationModule(
+    displayName = "Enforcement",
+    allowedDependencies = {"cases", "worklist", "people", "web", "workflow", "database"})
 package io.caseward.enforcement;
+
+import org.springframework.modulith.ApplicationModule;

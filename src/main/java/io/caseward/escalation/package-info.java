@@ -1,6 +1,7 @@
 /** Ladders, and the matters that climb them until someone has them. */
-@org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {
-      "cases", "worklist", "sla", "people", "vendors", "web", "workflow", "database"
-    })
+@ApplicationModule(
+    displayName = "Escalation",
+    allowedDependencies = {"cases", "worklist", "sla", "people", "web", "workflow", "database"})
 package io.caseward.escalation;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,4 +1,7 @@
 /** What may be reported, and the numbered clauses that decide it. */
-@org.springframework.modulith.ApplicationModule(
+@ApplicationModule(
+    displayName = "Policy",
     allowedDependencies = {"database", "workflow", "people", "web"})
 package io.caseward.policy;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,4 +1,5 @@
 /** Quality, first form: which cases a second person looks at. */
-@org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"cases", "workflow", "database"})
+@ApplicationModule(displayName = "Quality", allowedDependencies = {"cases", "workflow", "database"})
 package io.caseward.quality;
+
+import org.springframework.modulith.ApplicationModule;

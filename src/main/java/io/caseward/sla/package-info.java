@@ -1,5 +1,7 @@
 /** Calendars, targets and clocks: time that counts, pauses, and explains itself. */
-@ApplicationModule(displayName = "SLA", allowedDependencies = {"database", "workflow", "vendors", "people", "web"})
+@ApplicationModule(
+    displayName = "SLA",
+    allowedDependencies = {"database", "workflow", "vendors", "people"})
 package io.caseward.sla;
 
 import org.springframework.modulith.ApplicationModule;

@@ -3,17 +3,8 @@
  * said is written to the outbox in the transaction of the act it tells of, and sent afterwards.
  */
 @ApplicationModule(
-    allowedDependencies = {
-      "escalation",
-      "enforcement",
-      "cases",
-      "worklist",
-      "vendors",
-      "people",
-      "web",
-      "workflow",
-      "database"
-    })
+    displayName = "Slack",
+    allowedDependencies = {"escalation", "enforcement", "cases", "vendors", "people", "web", "workflow", "database"})
 package io.caseward.slack;
 
 import org.springframework.modulith.ApplicationModule;

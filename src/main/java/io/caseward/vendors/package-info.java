@@ -1,4 +1,5 @@
 /** The firms that review for us: where they sit, what they speak, when they work. */
-@org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"database", "workflow", "people", "web"})
+@ApplicationModule(displayName = "Vendors", allowedDependencies = {"database"})
 package io.caseward.vendors;
+
+import org.springframework.modulith.ApplicationModule;

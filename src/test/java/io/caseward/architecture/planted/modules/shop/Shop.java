@@ -1,0 +1,5 @@
+package io.caseward.architecture.planted.modules.shop;
+
+import io.caseward.architecture.planted.modules.cellar.Cellar;
+
+public record Shop(Cellar cellar) {}
