@@ -1,0 +1,73 @@
+package io.caseward.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import io.caseward.architecture.planted.InTheWrongScope;
+import io.caseward.database.Scope;
+import io.caseward.database.Scopes;
+import java.util.List;
+import java.util.Set;
+
+/** Who may say whose rows a transaction sees. */
+final class ScopeRules {
+
+  /** Workers that act for nobody signed in; each says why it may. */
+  private static final Set<String> WORKERS = Set.of();
+
+  /** What Slack sends is from a person whom no filter has met: it looks with that person's eyes. */
+  private static final Set<String> LOOKING_FOR_A_PERSON = Set.of("io.caseward.slack.Buttons");
+
+  private ScopeRules() {}
+
+  static List<GroundRule> all() {
+    return List.of(
+        GroundRule.of(
+            noClasses()
+                .that(are("io.caseward.database..", "io.caseward.workflow..", WORKERS))
+                .should()
+                .accessTargetWhere(systemScope())
+                .because("the scope system is for domain actions, the engine and named workers"),
+            InTheWrongScope.EverythingInSight.class,
+            InTheWrongScope.MadeByHand.class),
+        GroundRule.of(
+            noClasses()
+                .that(are("io.caseward.database..", "io.caseward.workflow..", WORKERS, LOOKING_FOR_A_PERSON, "io.caseward.people.."))
+                .should()
+                .accessTargetWhere(entering())
+                .because("the filter sets a person's scope, a domain action the system's"),
+            InTheWrongScope.Entering.class,
+            InTheWrongScope.EverythingInSight.class));
+  }
+
+  private static DescribedPredicate<JavaClass> are(Object... excepted) {
+    DescribedPredicate<JavaClass> exempt = DescribedPredicate.alwaysFalse();
+    StringBuilder words = new StringBuilder("are not of");
+    for (Object one : excepted) {
+      words.append(' ').append(one);
+      exempt = exempt.or(one instanceof Set<?> names ? named(names) : resideInAnyPackage((String) one));
+    }
+    return DescribedPredicate.not(exempt).as(words.toString());
+  }
+
+  private static DescribedPredicate<JavaClass> named(Set<?> names) {
+    return DescribedPredicate.describe("named", type -> names.contains(type.getFullName()));
+  }
+
+  private static DescribedPredicate<JavaAccess<?>> systemScope() {
+    return DescribedPredicate.describe(
+        "the scope is system's or made by hand",
+        access -> access.getTargetOwner().isEquivalentTo(Scope.class)
+            && Set.of("SYSTEM", "<init>").contains(access.getName()));
+  }
+
+  private static DescribedPredicate<JavaAccess<?>> entering() {
+    return DescribedPredicate.describe(
+        "a scope is entered",
+        access -> access.getTargetOwner().isEquivalentTo(Scopes.class)
+            && Set.of("in", "call").contains(access.getName()));
+  }
+}

@@ -1,0 +1,26 @@
+package io.caseward.architecture.planted;
+
+import io.caseward.database.Scope;
+import io.caseward.database.Scopes;
+
+/** Classes that look further than they may. */
+public interface InTheWrongScope {
+
+  class EverythingInSight {
+    void look(Runnable work) {
+      Scopes.in(Scope.SYSTEM, work);
+    }
+  }
+
+  class MadeByHand {
+    Scope scope() {
+      return new Scope("system");
+    }
+  }
+
+  class Entering {
+    void look(Runnable work) {
+      Scopes.in(Scope.ALL, work);
+    }
+  }
+}

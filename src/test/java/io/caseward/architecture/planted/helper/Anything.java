@@ -1,0 +1,4 @@
+package io.caseward.architecture.planted.helper;
+
+/** Stands in a package that says nothing. */
+public record Anything() {}
