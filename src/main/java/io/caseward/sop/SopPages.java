@@ -1,10 +1,12 @@
 package io.caseward.sop;
 
+import io.caseward.cases.SopPlace;
 import io.caseward.people.Permission;
 import io.caseward.people.Requires;
 import io.caseward.web.NavItem;
 import io.caseward.web.Refusal;
 import io.caseward.workflow.Processes;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -44,7 +46,9 @@ class SopPages {
   @Requires(Permission.SEE_SOPS)
   @Transactional(readOnly = true)
   public String sop(@PathVariable String sop, Model model) {
-    model.addAttribute("sop", versions.newest(sop).orElseThrow(() -> missing(sop)));
+    SopVersion newest = versions.newest(sop).orElseThrow(() -> missing(sop));
+    model.addAttribute("sop", newest);
+    model.addAttribute("place", new SopPlace(newest.sop(), newest.version(), Set.of(), Set.of()));
     return "sop/sop";
   }
 
