@@ -109,6 +109,15 @@ public class OutboxDesk {
         () -> jdbc.sql("select state from outbox order by id").query(String.class).list());
   }
 
+  /** As after a day of trying in vain. */
+  public void buryAll() {
+    jdbc.sql("update outbox set state = 'dead', last_error = 'No.'").update();
+  }
+
+  public long firstId() {
+    return act(() -> jdbc.sql("select min(id) from outbox").query(Long.class).single());
+  }
+
   public long onlyId() {
     return act(() -> jdbc.sql("select id from outbox").query(Long.class).single());
   }
