@@ -4,8 +4,8 @@ import io.caseward.database.Sql;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.MappedQuerySpec;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -54,146 +54,122 @@ class EscalationStore {
 
   /** One to be changed: nobody else changes it until the transaction ends. */
   Escalation lock(String number) {
-    return database.sql("select * from escalation where number = :number for update")
-        .param("number", number)
-        .query(EscalationRow::read)
-        .single();
+    return one("select * from escalation where number = ? for update", number);
   }
 
   Escalation told(String number, Instant rungEndsAt) {
-    return database.sql(
-            "update escalation set rung_ends_at = :until where number = :number returning *")
-        .param("number", number)
-        .param("until", Sql.at(rungEndsAt))
-        .query(EscalationRow::read)
-        .single();
+    return one(
+        "update escalation set rung_ends_at = ? where number = ? returning *",
+        Sql.at(rungEndsAt),
+        number);
   }
 
   void climb(String number) {
-    database.sql("update escalation set rung = rung + 1 where number = :number")
-        .param("number", number)
-        .update();
+    one("update escalation set rung = rung + 1 where number = ? returning *", number);
   }
 
   Escalation runOut(String number, Instant at) {
-    return database.sql(
-            """
-            update escalation set round = round + 1, ran_out_at = coalesce(ran_out_at, :at)
-            where number = :number returning *
-            """)
-        .param("number", number)
-        .param("at", Sql.at(at))
-        .query(EscalationRow::read)
-        .single();
+    return one(
+        """
+        update escalation set round = round + 1, ran_out_at = coalesce(ran_out_at, ?)
+        where number = ? returning *
+        """,
+        Sql.at(at),
+        number);
   }
 
   Escalation acknowledge(String number, String by, Instant at) {
-    return database.sql(
-            """
-            update escalation
-            set state = 'acknowledged', acknowledged_by = :by, acknowledged_at = :at,
-              rung_ends_at = null
-            where number = :number returning *
-            """)
-        .param("number", number)
-        .param("by", by)
-        .param("at", Sql.at(at))
-        .query(EscalationRow::read)
-        .single();
+    return one(
+        """
+        update escalation
+        set state = 'acknowledged', acknowledged_by = ?, acknowledged_at = ?, rung_ends_at = null
+        where number = ? returning *
+        """,
+        by,
+        Sql.at(at),
+        number);
   }
 
   void settleBy(String number, String task) {
-    database.sql("update escalation set resolve_task = :task where number = :number")
-        .param("number", number)
-        .param("task", task)
-        .update();
+    one("update escalation set resolve_task = ? where number = ? returning *", task, number);
   }
 
   Escalation resolve(String number, String resolution, String instruction, String by, Instant at) {
-    return database.sql(
-            """
-            update escalation
-            set state = 'resolved', resolution = :resolution, instruction = :instruction,
-              ended_by = :by, ended_at = :at, rung_ends_at = null
-            where number = :number returning *
-            """)
-        .param("number", number)
-        .param("resolution", resolution)
-        .param("instruction", instruction)
-        .param("by", by)
-        .param("at", Sql.at(at))
-        .query(EscalationRow::read)
-        .single();
+    return one(
+        """
+        update escalation
+        set state = 'resolved', resolution = ?, instruction = ?, ended_by = ?, ended_at = ?,
+          rung_ends_at = null
+        where number = ? returning *
+        """,
+        resolution,
+        instruction,
+        by,
+        Sql.at(at),
+        number);
   }
 
   Escalation standDown(String number, Instant at) {
-    return database.sql(
-            """
-            update escalation set state = 'stood_down', ended_at = :at, rung_ends_at = null
-            where number = :number returning *
-            """)
-        .param("number", number)
-        .param("at", Sql.at(at))
-        .query(EscalationRow::read)
-        .single();
+    return one(
+        """
+        update escalation set state = 'stood_down', ended_at = ?, rung_ends_at = null
+        where number = ? returning *
+        """,
+        Sql.at(at),
+        number);
   }
 
   Optional<Escalation> openAbout(String causeTask) {
-    return database.sql(
+    return asked(
             """
             select * from escalation
-            where cause_task = :task and state in ('telling', 'acknowledged')
-            """)
-        .param("task", causeTask)
-        .query(EscalationRow::read)
+            where cause_task = ? and state in ('telling', 'acknowledged')
+            """,
+            causeTask)
         .optional();
   }
 
   Optional<Escalation> of(String processInstance) {
-    return database.sql("select * from escalation where process_instance = :instance")
-        .param("instance", processInstance)
-        .query(EscalationRow::read)
-        .optional();
+    return asked("select * from escalation where process_instance = ?", processInstance).optional();
   }
 
   Optional<Escalation> find(String number) {
-    return database.sql("select * from escalation where number = :number")
-        .param("number", number)
-        .query(EscalationRow::read)
-        .optional();
+    return asked("select * from escalation where number = ?", number).optional();
   }
 
   List<Escalation> ofCase(String caseNumber) {
-    return database.sql("select * from escalation where case_number = :case order by id")
-        .param("case", caseNumber)
-        .query(EscalationRow::read)
-        .list();
+    return asked("select * from escalation where case_number = ? order by id", caseNumber).list();
   }
 
   List<Escalation> waiting() {
-    return database.sql(
+    return asked(
             """
             select * from escalation where state in ('telling', 'acknowledged')
             order by state = 'acknowledged',
               array_position(array['critical', 'high', 'medium', 'low'], severity), id
             """)
-        .query(EscalationRow::read)
         .list();
   }
 
   List<Escalation> page(List<EscalationState> states, String before, int size) {
-    return database.sql(
+    return asked(
             """
             select * from escalation
-            where state = any(:states)
-              and id < coalesce((select id from escalation where number = :before), :all)
-            order by id desc limit :size
-            """)
-        .param("states", Sql.texts(states.stream().map(EscalationState::key).toList()))
-        .param("before", before)
-        .param("all", Long.MAX_VALUE)
-        .param("size", size)
-        .query(EscalationRow::read)
+            where state = any(?) and id < coalesce((select id from escalation where number = ?), ?)
+            order by id desc limit ?
+            """,
+            Sql.texts(states.stream().map(EscalationState::key).toList()),
+            before,
+            Long.MAX_VALUE,
+            size)
         .list();
+  }
+
+  private Escalation one(String sql, Object... values) {
+    return asked(sql, values).single();
+  }
+
+  private MappedQuerySpec<Escalation> asked(String sql, Object... values) {
+    return database.sql(sql).params(values).query(EscalationRow::read);
   }
 }
