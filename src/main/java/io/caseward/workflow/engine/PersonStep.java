@@ -2,7 +2,7 @@ package io.caseward.workflow.engine;
 
 import io.caseward.workflow.PersonTasks;
 import io.caseward.workflow.PersonTasks.OpenedTask;
-import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -53,7 +53,7 @@ class PersonStep implements TaskListener {
   }
 
   private static void refuse(DelegateTask task) {
-    throw new ProcessEngineException("'%s' is taken, handed over and finished in Caseward's worklist, where its clock and the record are kept; open /tasks/%s.".formatted(task.getName(), task.getId()));
+    throw new AuthorizationException("'%s' is taken, handed over and finished in Caseward's worklist, where its clock and the record are kept; open /tasks/%s.".formatted(task.getName(), task.getId()));
   }
 
   private static OpenedTask opened(TaskEntity task) {

@@ -1,6 +1,6 @@
 package io.caseward.workflow.engine;
 
-import org.camunda.bpm.engine.ProcessEngineException;
+import io.caseward.workflow.guard.DeploymentRefused;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +28,7 @@ class Publishing {
 
   void check(String deployment) {
     if (OURS.get() == null && !othersToo) {
-      throw new ProcessEngineException("'%s' was not deployed: publish it in the Studio, where it is checked, reviewed and recorded.".formatted(deployment));
+      throw new DeploymentRefused("'%s' was not deployed: publish it in the Studio, where it is checked, reviewed and recorded.".formatted(deployment));
     }
   }
 }

@@ -1,10 +1,9 @@
 package io.caseward.workflow.guard;
 
 import java.util.List;
-import org.camunda.bpm.engine.ProcessEngineException;
 
 /** A model that the guard does not let into the engine, with everything that must change. */
-public class GuardRefusal extends ProcessEngineException {
+public class GuardRefusal extends DeploymentRefused {
 
   private final transient List<Objection> objections;
 
