@@ -30,6 +30,6 @@ import org.springframework.test.context.ContextConfiguration;
       "spring.main.banner-mode=off"
     })
 @ContextConfiguration(initializers = TestHome.class)
-@Import(NothingByItself.class)
+@Import({NothingByItself.class, PathsTaken.class})
 @ExtendWith(FreshDatabase.class)
 public @interface CasewardTest {}
