@@ -30,13 +30,13 @@ document.addEventListener("htmx:configRequest", (event) => {
   }
 });
 
-/** What is asked for again and again stays as it is when it cannot be had, and rests in a hidden tab. */
+/** What is asked for again and again stays as it is when it cannot be had, and rests in a hidden tab and under a list that was lengthened. */
 function repeats(element) {
   return (element.getAttribute("hx-trigger") ?? "").includes("every");
 }
 
 document.addEventListener("htmx:beforeRequest", (event) => {
-  if (document.hidden && repeats(event.detail.elt)) {
+  if (repeats(event.detail.elt) && (document.hidden || event.detail.elt.closest("[data-long]"))) {
     event.preventDefault();
   }
 });

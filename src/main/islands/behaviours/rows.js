@@ -82,6 +82,15 @@ document.addEventListener("htmx:afterSwap", (event) => {
   }
 });
 
+// "Show more" goes once it was used; its list is long now and no longer begun anew.
+document.addEventListener("htmx:afterOnLoad", (event) => {
+  const button = event.detail.elt;
+  if (button.matches("[data-more]")) {
+    button.closest("[data-rows]")?.setAttribute("data-long", "");
+    button.closest("tr").remove();
+  }
+});
+
 function keepLeaving(list, old) {
   const now = new Set(rows(list).map((row) => row.dataset.row));
   old

@@ -1,5 +1,6 @@
 package io.caseward.web;
 
+import java.time.Instant;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,7 +16,14 @@ class Mrkdwn {
   private static final Pattern ITALIC = Pattern.compile("(?<![\\w_])_([^_\\n]+)_(?![\\w_])");
   private static final Pattern CODE = Pattern.compile("`([^`\\n]+)`");
 
+  private static final Pattern DATE = Pattern.compile("!date\\^(\\d{1,12})\\^.*");
   private static final Pattern LINK = Pattern.compile("(?:https?://|/(?!/)).*");
+
+  private final Times times;
+
+  Mrkdwn(Times times) {
+    this.times = times;
+  }
 
   public String html(String text) {
     StringBuilder html = new StringBuilder();
@@ -47,7 +55,7 @@ class Mrkdwn {
   }
 
   /** A link, someone who is mentioned, or a date with what to show in its place. */
-  private static String special(String inside) {
+  private String special(String inside) {
     int bar = inside.lastIndexOf('|');
     String target = bar < 0 ? inside : inside.substring(0, bar);
     String label = escaped(bar < 0 ? inside : inside.substring(bar + 1));
@@ -57,6 +65,7 @@ class Mrkdwn {
     if (target.startsWith("person:") || target.startsWith("@")) {
       return "<span class=\"at\">@" + label.replaceFirst("^@", "") + "</span>";
     }
-    return label;
+    Matcher date = DATE.matcher(target);
+    return date.matches() ? escaped(times.at(Instant.ofEpochSecond(Long.parseLong(date.group(1))))) : label;
   }
 }

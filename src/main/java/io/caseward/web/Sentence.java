@@ -14,7 +14,7 @@ import org.springframework.web.util.HtmlUtils;
  */
 record Sentence(String pattern) {
 
-  private static final Pattern GAP = Pattern.compile("\\{(\\w+)(?::(\\w+))?}");
+  private static final Pattern GAP = Pattern.compile("\\{(\\w+)(?::([\\w.]+))?}");
   private static final Pattern OPTIONAL = Pattern.compile("\\[([^\\[\\]]*)]");
 
   static Sentence of(String pattern) {

@@ -59,6 +59,10 @@ class Times {
     return length(Duration.between(instant, clock.instant()));
   }
 
+  public String between(Instant from, Instant to) {
+    return length(Duration.between(from, to));
+  }
+
   /** "40 min", "2 h 5 min", "3 d 4 h". */
   public String length(Duration duration) {
     long minutes = Math.max(0, duration.toMinutes());

@@ -2,8 +2,10 @@ package io.caseward.web;
 
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -40,6 +42,9 @@ class Words {
   }
 
   private String readable(Object value) {
+    if (value instanceof Collection<?> several) {
+      return several.stream().map(this::readable).collect(Collectors.joining(", "));
+    }
     String text = String.valueOf(value);
     try {
       return text.length() >= 20 ? times.at(Instant.parse(text)) : text;
