@@ -21,6 +21,10 @@ final class GuardedExpressions extends JuelExpressionManager {
     this.names = names;
   }
 
+  KnownNames names() {
+    return names;
+  }
+
   @Override
   public Expression createExpression(String text) {
     if (Grammar.BUSINESS_KEY.equals(text)) {
