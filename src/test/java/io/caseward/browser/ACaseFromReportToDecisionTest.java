@@ -3,12 +3,13 @@ package io.caseward.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import io.caseward.CasewardTest;
 import io.caseward.Story;
 import io.caseward.cases.Severity;
+import io.caseward.worklist.TaskRow;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import com.microsoft.playwright.options.FilePayload;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,7 +49,8 @@ class ACaseFromReportToDecisionTest {
       reviewer.page.waitForURL(Pattern.compile("/(worklist|tasks/)"), new Page.WaitForURLOptions());
       assertThat(reviewer.page.locator("body")).not().containsText("could not");
     }
-    org.assertj.core.api.Assertions.assertThat(story.file(number).outcome()).isEqualTo("no_violation");
+    // A drawn sample would have a second review ahead; either way this one is finished.
+    org.assertj.core.api.Assertions.assertThat(story.tasks(number)).extracting(TaskRow::element).doesNotContain("userTask_ReviewCase");
   }
 
   @Test
@@ -72,9 +74,9 @@ class ACaseFromReportToDecisionTest {
 
   /** Twenty incidents of two rows each, as a ServiceNow log has them. */
   private static String incidents() {
-    StringBuilder rows = new StringBuilder("number,incident_state,opened_at,contact_type,location,category,priority\n");
+    StringBuilder rows = new StringBuilder("number,incident_state,opened_at,contact_type,location,category,subcategory,u_symptom,impact,urgency,priority\n");
     for (int i = 0; i < 20; i++) {
-      String incident = "INC%07d,%s,01-05-2026 0%d:15,Phone,Location 1,Category %d,3 - Moderate%n";
+      String incident = "INC%07d,%s,01-05-2026 0%d:15,Phone,Location 1,Category %d,Subcategory 1,Symptom 1,2 - Medium,2 - Medium,3 - Moderate%n";
       rows.append(incident.formatted(100 + i, "New", i % 10, 20 + i)).append(incident.formatted(100 + i, "Closed", i % 10, 20 + i));
     }
     return rows.toString();

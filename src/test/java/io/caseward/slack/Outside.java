@@ -16,18 +16,23 @@ public final class Outside
 
   @Override
   public void initialize(ConfigurableApplicationContext context) {
-    TestPropertyValues.of(
-            Map.of(
-                "caseward.slack.token", FakeSlack.TOKEN,
-                "caseward.slack.endpoint", SLACK.address(),
-                "caseward.slack.signing-secret", SIGNING_SECRET,
-                "caseward.slack.pages", "https://caseward.example",
-                "caseward.slack.timeout", "3s",
-                "caseward.webhook.url", WEBHOOK.url(),
-                "caseward.webhook.secret", WEBHOOK_SECRET,
-                "caseward.webhook.timeout", "3s",
-                "caseward.webhook.allow-private", "true",
-                "caseward.outbox.automatic", "false"))
+    TestPropertyValues.of(settings())
         .applyTo(context);
+  }
+
+  private static Map<String, String> settings() {
+    return Map.ofEntries(
+        Map.entry("caseward.slack.token", FakeSlack.TOKEN),
+        Map.entry("caseward.slack.endpoint", SLACK.address()),
+        Map.entry("caseward.slack.signing-secret", SIGNING_SECRET),
+        Map.entry("caseward.slack.pages", "https://caseward.example"),
+        Map.entry("caseward.slack.timeout", "3s"),
+        Map.entry("caseward.webhook.url", WEBHOOK.url()),
+        Map.entry("caseward.webhook.secret", WEBHOOK_SECRET),
+        Map.entry("caseward.webhook.timeout", "3s"),
+        // The engine's REST finds engines by name, over all contexts of the process.
+        Map.entry("camunda.bpm.process-engine-name", "outside"),
+        Map.entry("caseward.webhook.allow-private", "true"),
+        Map.entry("caseward.outbox.automatic", "false"));
   }
 }
