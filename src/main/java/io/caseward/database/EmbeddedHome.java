@@ -1,5 +1,6 @@
 package io.caseward.database;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -41,6 +42,15 @@ record EmbeddedHome(Path data, Path binaries, Path log, HomeSecret secret) {
       Files.writeString(data.resolve(COMPLETE), "");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The library that unpacks them opens their folder to everybody. */
+  void closeBinaries() {
+    File folder = binaries.toFile();
+    boolean closed = folder.setWritable(false, false) && folder.setWritable(true, true);
+    if (!closed) {
+      logger.warn("{} could not be closed to other users of this machine.", folder);
     }
   }
 }

@@ -14,7 +14,9 @@ final class EmbeddedServer {
 
   static EmbeddedPostgres start(EmbeddedHome home) {
     try {
-      return configured(home).start();
+      EmbeddedPostgres server = configured(home).start();
+      home.closeBinaries();
+      return server;
     } catch (IOException | IllegalStateException e) {
       throw new StartRefused(
           """

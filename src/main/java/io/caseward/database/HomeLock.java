@@ -32,7 +32,7 @@ final class HomeLock implements AutoCloseable {
   static HomeLock take(Path home) {
     Path file = home.resolve("lock");
     try {
-      Files.createDirectories(home);
+      OwnerOnly.createFolder(home);
       FileChannel channel = FileChannel.open(file, CREATE, READ, WRITE);
       if (tryLock(channel) == null) {
         channel.close();

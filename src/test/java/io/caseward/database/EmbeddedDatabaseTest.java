@@ -7,6 +7,7 @@ import io.caseward.TestHome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +34,17 @@ class EmbeddedDatabaseTest {
       assertThat(show(database, "listen_addresses")).isEqualTo("localhost");
       assertThatThrownBy(() -> DataSources.single(url, intruder).getConnection())
           .hasMessageContaining("password authentication failed");
+    }
+  }
+
+  @Test
+  void keepsItsHomeFromOtherUsersOfTheMachine() throws IOException {
+    Path fresh = home.resolve("fresh");
+    try (EmbeddedDatabase database =
+        EmbeddedDatabase.start(new DatabaseSettings(fresh, TestHome.BINARIES))) {
+      assertThat(permissions(fresh)).isEqualTo("rwx------");
+      assertThat(permissions(fresh.resolve("secret"))).isEqualTo("rw-------");
+      assertThat(permissions(TestHome.BINARIES)).matches("rwx[r-]-[x-][r-]-[x-]");
     }
   }
 
@@ -90,5 +102,9 @@ class EmbeddedDatabaseTest {
   private static JdbcClient owner(EmbeddedDatabase database) {
     Connections connections = database.connections();
     return JdbcClient.create(DataSources.single(connections.url(), connections.owner()));
+  }
+
+  private static String permissions(Path file) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
   }
 }
