@@ -1,13 +1,13 @@
 package io.caseward;
 
+import io.caseward.database.StoryTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Date;
 import java.util.concurrent.atomic.AtomicReference;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.joda.time.DateTimeUtils;
 
 /** A clock that moves when a test moves it, for the product and the engine alike. */
 public final class TestClock extends Clock {
@@ -34,12 +34,12 @@ public final class TestClock extends Clock {
 
   public void set(Instant instant) {
     now.set(instant);
-    ClockUtil.setCurrentTime(Date.from(instant));
+    DateTimeUtils.setCurrentMillisProvider(this::millis);
   }
 
   @Override
   public Instant instant() {
-    return now.get();
+    return StoryTime.now().orElseGet(now::get);
   }
 
   @Override

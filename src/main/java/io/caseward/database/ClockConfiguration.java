@@ -4,7 +4,6 @@ import java.time.Clock;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -17,14 +16,14 @@ class ClockConfiguration {
 
   /** Measured before anybody gets hold of it. */
   @Bean
-  DatabaseClock clock(JdbcClient sql, ApplicationEventPublisher events) {
+  DatabaseClock clock(JdbcClient sql) {
     DatabaseClock clock = new DatabaseClock(NODE);
-    new ClockKeeper(clock, NODE, sql, events).measure();
+    new ClockKeeper(clock, NODE, sql).measure();
     return clock;
   }
 
   @Bean
-  ClockKeeper clockKeeper(DatabaseClock clock, JdbcClient sql, ApplicationEventPublisher events) {
-    return new ClockKeeper(clock, NODE, sql, events);
+  ClockKeeper clockKeeper(DatabaseClock clock, JdbcClient sql) {
+    return new ClockKeeper(clock, NODE, sql);
   }
 }

@@ -6,14 +6,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /** Measures the database's time against this node's, and says so when the node is far off. */
-class ClockKeeper implements SmartLifecycle {
+class ClockKeeper {
 
   private static final Logger log = LoggerFactory.getLogger(ClockKeeper.class);
   private static final Duration FAR_OFF = Duration.ofSeconds(2);
@@ -21,36 +19,11 @@ class ClockKeeper implements SmartLifecycle {
   private final DatabaseClock clock;
   private final Clock node;
   private final JdbcClient sql;
-  private final ApplicationEventPublisher events;
-  private boolean running;
 
-  ClockKeeper(DatabaseClock clock, Clock node, JdbcClient sql, ApplicationEventPublisher events) {
+  ClockKeeper(DatabaseClock clock, Clock node, JdbcClient sql) {
     this.clock = clock;
     this.node = node;
     this.sql = sql;
-    this.events = events;
-  }
-
-  /** The first measurement was made before anybody could listen: it is told before all else starts. */
-  @Override
-  public void start() {
-    events.publishEvent(new ClockMoved(clock.offset()));
-    running = true;
-  }
-
-  @Override
-  public void stop() {
-    running = false;
-  }
-
-  @Override
-  public boolean isRunning() {
-    return running;
-  }
-
-  @Override
-  public int getPhase() {
-    return Integer.MIN_VALUE;
   }
 
   @Scheduled(initialDelayString = "PT30S", fixedDelayString = "PT30S")
@@ -66,7 +39,6 @@ class ClockKeeper implements SmartLifecycle {
     ClockReading reading = ClockReading.of(this::databaseTime, node);
     if (clock.adjust(reading)) {
       warnIfFarOff(reading.offset());
-      events.publishEvent(new ClockMoved(reading.offset()));
     }
   }
 

@@ -45,7 +45,7 @@ public final class DatabaseClock extends Clock {
 
   @Override
   public Instant instant() {
-    return node.instant().plus(offset());
+    return StoryTime.now().orElseGet(() -> node.instant().plus(offset()));
   }
 
   @Override

@@ -29,8 +29,12 @@ public class DemoAccounts implements ApplicationRunner {
       List.of(
           harbor("reviewer-harbor", "Maricel Santos", Role.REVIEWER, Set.of()),
           harbor("reviewer-harbor-2", "Jun dela Cruz", Role.REVIEWER, VOUCHERS_AND_LISTINGS),
+          // A second review is for someone else of the same vendor, whatever the matter.
+          harbor("reviewer-harbor-3", "Liza Ocampo", Role.REVIEWER, Set.of()),
           kestrel("reviewer-kestrel", "Aisyah Rahman", Role.REVIEWER),
+          kestrel("reviewer-kestrel-2", "Lim Wei Jian", Role.REVIEWER),
           inHouse("reviewer-inhouse", "Elena Torres", Role.REVIEWER, "inhouse"),
+          inHouse("reviewer-inhouse-2", "Grant Ellison", Role.REVIEWER, "inhouse"),
           governance("quality", "Noor Haddad", Role.QUALITY),
           governance("policy", "Priya Raman", Role.POLICY),
           governance("policy-2", "Tomasz Nowak", Role.POLICY),

@@ -2,7 +2,10 @@ package io.caseward.cases.process;
 
 import io.caseward.cases.InformationRequests;
 import io.caseward.cases.Walks;
+import io.caseward.database.StoryGoesOn;
 import io.caseward.workflow.StepListener;
+import java.util.Optional;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -26,12 +29,20 @@ class PathKeeper implements StepListener {
     walk().add(step);
   }
 
+  @EventListener
+  void before(StoryGoesOn next) {
+    walking().ifPresent(Walk::keep);
+  }
+
   private Walk walk() {
+    return walking().orElseGet(this::begin);
+  }
+
+  private static Optional<Walk> walking() {
     return TransactionSynchronizationManager.getSynchronizations().stream()
         .filter(Walk.class::isInstance)
         .map(Walk.class::cast)
-        .findFirst()
-        .orElseGet(this::begin);
+        .findFirst();
   }
 
   private Walk begin() {

@@ -44,6 +44,11 @@ final class Walk implements TransactionSynchronization {
 
   @Override
   public void beforeCommit(boolean readOnly) {
+    keep();
+  }
+
+  void keep() {
     visits.forEach(walks::walked);
+    visits.clear();
   }
 }

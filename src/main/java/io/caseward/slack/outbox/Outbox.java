@@ -1,6 +1,7 @@
 package io.caseward.slack.outbox;
 
 import io.caseward.database.Sql;
+import io.caseward.database.StoryTime;
 import java.time.Clock;
 import java.time.Instant;
 import org.springframework.context.ApplicationEventPublisher;
@@ -30,9 +31,12 @@ public class Outbox {
     this.events = events;
   }
 
-  /** With nowhere to send it the message is kept as shown: the preview is where it is read. */
+  /**
+   * With nowhere to send it the message is kept as shown: the preview is where it is read. So is what
+   * a story tells of: nobody is called for what is long over.
+   */
   public void write(Draft draft) {
-    boolean sendable = couriers.of(draft.kind()).ready();
+    boolean sendable = couriers.of(draft.kind()).ready() && !StoryTime.isTold();
     insert(draft, sendable ? "pending" : "shown");
     if (sendable) {
       events.publishEvent(new OutboxWritten());

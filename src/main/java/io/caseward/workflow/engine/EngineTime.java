@@ -1,16 +1,17 @@
 package io.caseward.workflow.engine;
 
-import io.caseward.database.ClockMoved;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.springframework.context.event.EventListener;
+import java.time.Clock;
+import org.joda.time.DateTimeUtils;
 import org.springframework.stereotype.Component;
 
-/** The engine's time is the database's too. Its clock is one for the whole Java process. */
+/**
+ * The engine goes by the product's clock. It asks Joda-Time what time it is, which has one source
+ * for the whole Java process.
+ */
 @Component
 class EngineTime {
 
-  @EventListener
-  void follow(ClockMoved moved) {
-    ClockUtil.offset(moved.offset().toMillis());
+  EngineTime(Clock clock) {
+    DateTimeUtils.setCurrentMillisProvider(clock::millis);
   }
 }
