@@ -20,8 +20,6 @@ class ImportChunks {
   /** Others wait for the subjects that a chunk has locked, so it does not go on for long. */
   private static final long LONGEST_NANOS = 500_000_000L;
 
-  private static final int MOST_ROWS = 500;
-
   private final ImportRuns runs;
   private final ReportReader reader;
   private final Reports reports;
@@ -36,16 +34,18 @@ class ImportChunks {
    * Takes the next rows in.
    *
    * @param rows standing where {@code position} says
+   * @param most how many rows at most
    * @return how many rows it took; empty where there are no more or the run is not ours to go on with
    */
   @DomainAction
-  public Optional<Long> take(long id, long position, Rows rows, Mapping mapping) throws IOException {
+  public Optional<Long> take(long id, long position, Rows rows, Mapping mapping, int most)
+      throws IOException {
     Optional<ImportRun> run = runs.hold(id).filter(held -> held.rows() == position);
     if (run.isEmpty()) {
       return Optional.empty();
     }
     Tally tally = new Tally();
-    boolean more = takeSome(rows, mapping, run.get().startedBy(), tally);
+    boolean more = takeSome(rows, mapping, run.get().startedBy(), tally, most);
     runs.moved(id, tally);
     if (!more) {
       runs.end(id, ImportStatus.DONE, null);
@@ -54,9 +54,11 @@ class ImportChunks {
     return Optional.of(tally.rows());
   }
 
-  private boolean takeSome(Rows rows, Mapping mapping, String by, Tally tally) throws IOException {
+  /** Whether there may be more. */
+  private boolean takeSome(Rows rows, Mapping mapping, String by, Tally tally, int most)
+      throws IOException {
     long end = System.nanoTime() + LONGEST_NANOS;
-    while (tally.rows() < MOST_ROWS && System.nanoTime() < end) {
+    while (tally.rows() < most && System.nanoTime() < end) {
       Optional<Row> row = rows.next();
       if (row.isEmpty()) {
         return false;

@@ -32,6 +32,8 @@ class ImportWorker implements DisposableBean {
 
   private static final Logger LOG = LoggerFactory.getLogger(ImportWorker.class);
 
+  private static final int ROWS_A_CHUNK = 500;
+
   private final Imports imports;
   private final ImportChunks chunks;
   private final Map<Long, CompletableFuture<Void>> underway = new ConcurrentHashMap<>();
@@ -117,7 +119,7 @@ class ImportWorker implements DisposableBean {
     Optional<Long> taken = Optional.of(0L);
     while (taken.isPresent() && !ending) {
       position += taken.get();
-      taken = chunks.take(run, position, rows, mapping);
+      taken = chunks.take(run, position, rows, mapping, ROWS_A_CHUNK);
     }
   }
 

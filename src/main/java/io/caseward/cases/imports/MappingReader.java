@@ -96,11 +96,12 @@ final class MappingReader {
   private Map<String, Rule> rules(String where, Map<String, Object> given, List<String> known) {
     known(where, given, known);
     Map<String, Rule> rules = new LinkedHashMap<>();
-    given.forEach((field, rule) -> rules.put(field, rule(where + "." + field, object(field, rule))));
+    given.forEach((field, rule) -> rules.put(field, rule(where + "." + field, rule)));
     return rules;
   }
 
-  private Rule rule(String where, Map<String, Object> given) {
+  private Rule rule(String where, Object value) {
+    Map<String, Object> given = object(where, value);
     known(where, given, RULE);
     boolean one = List.of("column", "constant", "words").stream().filter(given::containsKey).count() == 1;
     if (!one) {
