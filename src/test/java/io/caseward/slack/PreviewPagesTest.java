@@ -48,6 +48,20 @@ class PreviewPagesTest {
   }
 
   @Test
+  void showsTheMessageWithItsButtons() {
+    Escalation escalation = overdue();
+
+    HttpResponse<String> page =
+        visitor("lead").get("/slack/preview?channel=%23vouchers-escalations");
+
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body())
+        .contains(escalation.number() + ": Review case is overdue")
+        .contains("/slack/preview/escalations/" + escalation.number() + "/acknowledgement")
+        .contains("href=\"/cases/" + escalation.caseNumber());
+  }
+
+  @Test
   void takesTheButtonsForThePersonWhoIsSignedIn() {
     Escalation escalation = overdue();
 
