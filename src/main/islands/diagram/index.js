@@ -1,5 +1,4 @@
 // An SOP's diagram with the way a case has come and where it stands.
-import "bpmn-js/dist/assets/diagram-js.css";
 import "./diagram.css";
 
 /** bpmn-js is large: it is fetched when a diagram comes into view, as when its tab is opened. */

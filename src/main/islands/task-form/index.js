@@ -1,5 +1,5 @@
 // A task's form: form-js in our dress, its answers sent as JSON, what is refused shown beside each field.
-import "@bpmn-io/form-js-viewer/dist/assets/form-js-base.css";
+import "./task-form.css";
 import { Form } from "@bpmn-io/form-js-viewer";
 import { Banner } from "./banner.js";
 import { complete } from "./completion.js";
@@ -39,8 +39,11 @@ async function show(section, schema, data, banner) {
   section.removeAttribute("aria-busy");
   tellOthers(section, form);
   if (!readOnly) {
+    const untouched = JSON.stringify(form.submitted());
     form.on("changed", () => {
-      draft.keep(form.submitted());
+      if (JSON.stringify(form.submitted()) !== untouched) {
+        draft.keep(form.submitted());
+      }
       tellOthers(section, form);
     });
     listen(section, form, draft, banner);
