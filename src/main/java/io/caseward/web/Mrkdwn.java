@@ -17,7 +17,8 @@ class Mrkdwn {
   private static final Pattern CODE = Pattern.compile("`([^`\\n]+)`");
 
   private static final Pattern DATE = Pattern.compile("!date\\^(\\d{1,12})\\^.*");
-  private static final Pattern LINK = Pattern.compile("(?:https?://|/(?!/)).*");
+  private static final Pattern WEB = Pattern.compile("https?://.*");
+  private static final Pattern PAGE = Pattern.compile("/(?!/).*");
 
   private final Times times;
 
@@ -59,7 +60,7 @@ class Mrkdwn {
     int bar = inside.lastIndexOf('|');
     String target = bar < 0 ? inside : inside.substring(0, bar);
     String label = escaped(bar < 0 ? inside : inside.substring(bar + 1));
-    if (LINK.matcher(target).matches()) {
+    if (WEB.matcher(target).matches() || bar > 0 && PAGE.matcher(target).matches()) {
       return "<a href=\"" + HtmlUtils.htmlEscape(target) + "\">" + label + "</a>";
     }
     if (target.startsWith("person:") || target.startsWith("@")) {

@@ -15,6 +15,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.view;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.support.StaticMessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.converter.json.Jackson2ObjectMapperBuilder;
 import org.springframework.http.converter.json.MappingJackson2HttpMessageConverter;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -38,9 +40,13 @@ class ProblemsTest {
   private final MockMvc mvc =
       MockMvcBuilders.standaloneSetup(new Desk())
           .setControllerAdvice(new Problems(new ProblemAnswers(messages())))
-          .setMessageConverters(new MappingJackson2HttpMessageConverter(new ObjectMapper()))
+          .setMessageConverters(new MappingJackson2HttpMessageConverter(strict()))
           .addFilters(new BodyLimit())
           .build();
+
+  private static ObjectMapper strict() {
+    return Jackson2ObjectMapperBuilder.json().featuresToEnable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+  }
 
   private static StaticMessageSource messages() {
     StaticMessageSource messages = new StaticMessageSource();
