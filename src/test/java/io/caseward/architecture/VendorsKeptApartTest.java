@@ -35,6 +35,8 @@ class VendorsKeptApartTest {
       Map.entry("slack_heard", "Slack's own numbers of what it sent, against hearing twice"),
       Map.entry("sop_version", "every vendor works by the same SOPs"),
       Map.entry("sop_draft", "every vendor works by the same SOPs"),
+      Map.entry("demo_story", "which made-up stories were told"),
+      Map.entry("demo_filling", "when demo mode had filled itself"),
       Map.entry("flyway_schema_history", "the owner's; the application may not read it at all"));
 
   @Autowired private Story story;
