@@ -7,6 +7,7 @@
  * table, every path and every message of every module.)
  */
 @ApplicationModule(
+    displayName = "Demo",
     allowedDependencies = {
       "cases",
       "worklist",
@@ -15,7 +16,6 @@
       "escalation",
       "policy",
       "people",
-      "web",
       "workflow",
       "database"
     })
