@@ -6,13 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
-import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngine;
 import org.camunda.bpm.engine.variable.Variables;
 
 /** One field of a form and the rules it states. */
 final class FormField {
 
-  private static final ScalaFeelEngine FEEL = new ScalaFeelEngine(List.of());
+  private static final Feel FEEL = new Feel();
 
   private final JsonNode field;
   private final JsonNode rules;

@@ -1,10 +1,12 @@
 package io.caseward.workflow.engine;
 
 import io.caseward.workflow.Action;
+import io.caseward.workflow.Feel;
 import io.caseward.workflow.guard.ModelGuard;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.beans.factory.ObjectProvider;
@@ -70,6 +72,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
     engine.setJobExecutorAcquireByDueDate(true);
     engine.setEnforceHistoryTimeToLive(false);
     engine.setHistoryCleanupEnabled(false);
+    engine.setDmnEngineConfiguration(new DefaultDmnEngineConfiguration().feelEngineFactory(Feel::new));
   }
 
   private Set<String> actionNames() {
