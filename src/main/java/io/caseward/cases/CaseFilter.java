@@ -1,5 +1,9 @@
 package io.caseward.cases;
 
+import io.caseward.policy.PolicyArea;
+import io.caseward.web.Parameters;
+import java.util.List;
+
 /**
  * Which cases a list shows; null where all do.
  *
@@ -7,8 +11,13 @@ package io.caseward.cases;
  */
 record CaseFilter(String search, String state, String severity, String reason) {
 
-  static CaseFilter of(String search, String state, String severity, String reason) {
-    return new CaseFilter(given(search), given(state), given(severity), given(reason));
+  /** As a list is asked for, refused where nothing could ever fit it. */
+  static CaseFilter of(String search, String state, String severity, String reason, List<PolicyArea> areas) {
+    return new CaseFilter(
+        given(search),
+        Parameters.among(CaseState.keys(), "state", state),
+        Parameters.among(Severity.keys(), "severity", severity),
+        Parameters.among(areas.stream().map(PolicyArea::key).toList(), "reason", reason));
   }
 
   private static String given(String value) {

@@ -1,8 +1,8 @@
 package io.caseward.cases;
 
+import io.caseward.web.Parameters;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,10 +49,9 @@ class CaseList {
   }
 
   private List<CaseFile> find(CaseFilter filter, String before) {
-    OptionalLong number = CaseNumber.parse(before);
     return database
         .sql(FILTERED)
-        .param("before", number.isPresent() ? number.getAsLong() : null)
+        .param("before", number(before))
         .param("state", filter.state())
         .param("severity", filter.severity())
         .param("reason", filter.reason())
@@ -61,6 +60,14 @@ class CaseList {
         .param("most", PAGE + 1)
         .query(CaseRow::read)
         .list();
+  }
+
+  private static Long number(String before) {
+    if (before == null || before.isBlank()) {
+      return null;
+    }
+    return CaseNumber.parse(before)
+        .orElseThrow(() -> Parameters.wrong("before", before, "is no case number. Leave it out to begin with the newest."));
   }
 
   private static String anywhere(String text) {

@@ -3,6 +3,7 @@ package io.caseward.cases;
 import io.caseward.people.Permission;
 import io.caseward.people.Requires;
 import io.caseward.policy.Policies;
+import io.caseward.policy.PolicyArea;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,8 @@ class CasePages {
       @RequestParam(required = false) String before,
       @RequestHeader(name = "HX-Request", defaultValue = "false") boolean more,
       Model model) {
-    CaseFilter filter = CaseFilter.of(search, state, severity, reason);
+    List<PolicyArea> areas = policies.areas();
+    CaseFilter filter = CaseFilter.of(search, state, severity, reason, areas);
     Optional<CaseFile> named = cases.find(filter.search());
     if (named.isPresent()) {
       return "redirect:/cases/" + named.get().number();
@@ -64,7 +66,7 @@ class CasePages {
     model.addAttribute("cases", page.cases());
     model.addAttribute("next", page.next());
     model.addAttribute("filter", filter);
-    model.addAttribute("areas", policies.areas());
+    model.addAttribute("areas", areas);
     return more && before != null ? "cases/list :: rows" : "cases/list";
   }
 

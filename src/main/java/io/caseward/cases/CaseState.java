@@ -1,6 +1,8 @@
 package io.caseward.cases;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /** Where a case stands. */
@@ -16,6 +18,11 @@ public enum CaseState {
   @JsonValue
   public String key() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** All keys. */
+  static List<String> keys() {
+    return Arrays.stream(values()).map(CaseState::key).toList();
   }
 
   public static CaseState of(String key) {

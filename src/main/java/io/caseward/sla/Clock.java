@@ -2,6 +2,7 @@ package io.caseward.sla;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * Time against a target on a calendar.
@@ -33,6 +34,9 @@ public record Clock(
   public static final String RUNNING = "running";
   public static final String PAUSED = "paused";
   public static final String STOPPED = "stopped";
+
+  /** What {@link #condition} says. */
+  static final List<String> CONDITIONS = List.of(RUNNING, "breached", PAUSED, "met", "missed");
 
   /** Counted time until now, or until it stopped or paused. */
   public Duration usedBy(Instant now, WorkingCalendar counted) {

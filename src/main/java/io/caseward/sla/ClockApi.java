@@ -3,6 +3,7 @@ package io.caseward.sla;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.caseward.people.Permission;
 import io.caseward.people.Requires;
+import io.caseward.web.Parameters;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -47,8 +48,9 @@ class ClockApi {
       @RequestParam(defaultValue = "0") long after,
       @RequestParam(defaultValue = "25") int size,
       Locale locale) {
-    int most = Math.max(1, Math.min(size, MOST));
-    List<Clock> page = caseNumber == null ? clocks.page(state, after, most) : clocks.ofCase(caseNumber);
+    int most = Parameters.size("size", size, MOST);
+    String condition = Parameters.among(Clock.CONDITIONS, "state", state);
+    List<Clock> page = caseNumber == null ? clocks.page(condition, after, most) : clocks.ofCase(caseNumber);
     Long next = caseNumber == null && page.size() == most ? page.get(most - 1).id() : null;
     return new Items(page.stream().map(clock -> item(clock, locale)).toList(), next);
   }

@@ -17,6 +17,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Clocks {
 
+  /** As {@link Clock#condition} has it. */
+  private static final String CONDITION = """
+      case state
+        when 'paused' then 'paused'
+        when 'stopped' then case when stopped_at > due_at then 'missed' else 'met' end
+        else case when due_at < :now then 'breached' else 'running' end
+      end""";
+
   private final JdbcClient database;
   private final Calendars calendars;
   private final java.time.Clock time;
@@ -139,11 +147,19 @@ public class Clocks {
     return database.sql("select * from clock where case_number = ? order by id").param(caseNumber).query(ClockRow::read).list();
   }
 
-  /** Clocks by the time they are due, the paused last; a keyset page. */
+  /**
+   * Clocks by their ids; a keyset page.
+   *
+   * @param condition one of {@link Clock#CONDITIONS}, null for all
+   */
   @Transactional(readOnly = true)
-  public List<Clock> page(String state, long after, int size) {
-    return database.sql("select * from clock where (cast(? as text) is null or state = ?) and id > ? order by id limit ?")
-        .params(state, state, after, size)
+  public List<Clock> page(String condition, long after, int size) {
+    Instant now = time.instant();
+    return database.sql("select * from clock where id > :after and (:condition::text is null or " + CONDITION + " = :condition) order by id limit :size")
+        .param("condition", condition)
+        .param("after", after)
+        .param("size", size)
+        .param("now", Sql.at(now))
         .query(ClockRow::read)
         .list();
   }

@@ -3,6 +3,7 @@ package io.caseward.worklist;
 import io.caseward.people.Permission;
 import io.caseward.people.Person;
 import io.caseward.people.Requires;
+import io.caseward.web.Parameters;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -28,12 +29,14 @@ class TaskApi {
   private final TaskWork work;
   private final TaskTable tasks;
   private final TaskForms forms;
+  private final TaskFilters filters;
 
-  TaskApi(TaskList list, TaskWork work, TaskTable tasks, TaskForms forms) {
+  TaskApi(TaskList list, TaskWork work, TaskTable tasks, TaskForms forms, TaskFilters filters) {
     this.list = list;
     this.work = work;
     this.tasks = tasks;
     this.forms = forms;
+    this.filters = filters;
   }
 
   /** A task as programs see it. */
@@ -69,8 +72,9 @@ class TaskApi {
       @RequestParam(name = "case", required = false) String caseNumber,
       @RequestParam(required = false) String after,
       @RequestParam(defaultValue = "25") int size) {
-    TaskFilter filter = new TaskFilter(queue, assignee, waiting, severity, language, caseNumber, TaskFilter.Cursor.parse(after));
-    TaskPage page = list.page(filter, Math.max(1, Math.min(size, MOST)));
+    TaskFilter filter = new TaskFilter(
+        filters.queues("queue", queue), assignee, waiting, filters.severity(severity), filters.language(language), caseNumber, TaskFilter.Cursor.parse(after));
+    TaskPage page = list.page(filter, Parameters.size("size", size, MOST));
     return new Items(page.items().stream().map(Item::of).toList(), page.next());
   }
 
@@ -91,8 +95,8 @@ class TaskApi {
   @PostMapping("/assignments")
   @Requires(Permission.TAKE_TASKS)
   ResponseEntity<Item> takeNext(@RequestBody(required = false) Wanted wanted, Person person) {
-    List<String> queues = wanted == null || wanted.queues() == null ? List.of() : wanted.queues();
-    return work.takeNext(person, queues)
+    List<String> queues = filters.queues("queues", wanted == null ? null : wanted.queues());
+    return work.takeNext(person, queues == null ? List.of() : queues)
         .map(task -> ResponseEntity.created(URI.create("/api/v1/tasks/" + task.id())).body(Item.of(task)))
         .orElseGet(() -> ResponseEntity.noContent().build());
   }

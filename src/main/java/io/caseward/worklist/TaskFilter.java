@@ -1,9 +1,14 @@
 package io.caseward.worklist;
 
 import io.caseward.database.Sql;
+import io.caseward.web.Parameters;
+import io.caseward.web.Refusal;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Which open tasks; an absent part restricts nothing.
@@ -16,24 +21,36 @@ public record TaskFilter(List<String> queues, String assignee, boolean waiting, 
   /** The last row of a page: when it is due and its id. */
   public record Cursor(Instant dueAt, String id) {
 
+    /** Years have four digits: the database knows no others that a task could be due in. */
+    private static final Pattern SHAPE = Pattern.compile("(?<due>-|\\d{4}-[\\dT:.-]{1,26}Z)~(?<id>[\\w-]{1,64})");
+
     /** As it stands in an address. */
     public String text() {
       return (dueAt == null ? "-" : dueAt.toString()) + "~" + id;
     }
 
-    /**
-     * @return null for null
-     * @throws IllegalArgumentException for what no page gave
-     */
-    public static Cursor parse(String text) {
-      if (text == null) {
+    /** What a page gave as its {@code next}; null for nothing. */
+    static Cursor parse(String text) {
+      if (text == null || text.isBlank()) {
         return null;
       }
-      String[] parts = text.split("~", 2);
-      if (parts.length != 2) {
-        throw new IllegalArgumentException("'%s' is no page's 'next'. Leave it out to begin with the first page.".formatted(text));
+      Matcher parts = SHAPE.matcher(text);
+      if (!parts.matches()) {
+        throw noPages(text);
       }
-      return new Cursor(parts[0].equals("-") ? null : Instant.parse(parts[0]), parts[1]);
+      return new Cursor(due(parts.group("due"), text), parts.group("id"));
+    }
+
+    private static Instant due(String due, String text) {
+      try {
+        return due.equals("-") ? null : Instant.parse(due);
+      } catch (DateTimeParseException noTime) {
+        throw noPages(text);
+      }
+    }
+
+    private static Refusal noPages(String text) {
+      return Parameters.wrong("after", text, "is no page's 'next'. Leave it out to begin with the first page.");
     }
   }
 

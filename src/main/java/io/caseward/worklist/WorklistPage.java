@@ -32,14 +32,16 @@ class WorklistPage {
   private final TaskWork work;
   private final TaskTable tasks;
   private final Queues queues;
+  private final TaskFilters filters;
   private final Clock time;
 
-  WorklistPage(TaskList list, TaskLines lines, TaskWork work, TaskTable tasks, Queues queues, Clock time) {
+  WorklistPage(TaskList list, TaskLines lines, TaskWork work, TaskTable tasks, Queues queues, TaskFilters filters, Clock time) {
     this.list = list;
     this.lines = lines;
     this.work = work;
     this.tasks = tasks;
     this.queues = queues;
+    this.filters = filters;
     this.time = time;
   }
 
@@ -107,19 +109,16 @@ class WorklistPage {
   /** The queues that the person works; those who work none see all of their scope. */
   private TaskFilter waiting(Asked asked, Person person) {
     List<String> worked = queues.workedBy(person.role());
-    List<String> shown = asked.queue() == null || asked.queue().isEmpty() ? worked : List.of(asked.queue());
+    List<String> shown = asked.queue() == null || asked.queue().isBlank() ? worked : filters.queues("queue", List.of(asked.queue()));
     return new TaskFilter(
-        shown.isEmpty() ? null : shown, null, true, blank(asked.severity()), blank(asked.language()), null, TaskFilter.Cursor.parse(blank(asked.after())));
-  }
-
-  private static String blank(String value) {
-    return value == null || value.isBlank() ? null : value;
+        shown.isEmpty() ? null : shown, null, true, filters.severity(asked.severity()), filters.language(asked.language()), null, TaskFilter.Cursor.parse(asked.after()));
   }
 
   @PostMapping("/worklist/next")
   @Requires(Permission.TAKE_TASKS)
   String takeNext(@RequestParam(required = false) List<String> queue, Person person, RedirectAttributes after) {
-    return work.takeNext(person, queue == null ? List.of() : queue)
+    List<String> named = filters.queues("queue", queue);
+    return work.takeNext(person, named == null ? List.of() : named)
         .map(task -> "redirect:/tasks/" + task.id())
         .orElseGet(() -> {
           after.addFlashAttribute("toast", "worklist.nothing");

@@ -7,6 +7,7 @@ import io.caseward.escalation.Settling;
 import io.caseward.people.Permission;
 import io.caseward.people.Person;
 import io.caseward.people.Requires;
+import io.caseward.web.Parameters;
 import java.util.List;
 import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,10 +44,19 @@ class EscalationApi {
       @RequestParam(defaultValue = "open") String state,
       @RequestParam(required = false) String after,
       @RequestParam(defaultValue = "50") int limit) {
-    int size = Math.max(1, Math.min(limit, MOST));
-    List<Escalation> items = escalations.page(StateFilter.of(state), after, size);
+    int size = Parameters.size("limit", limit, MOST);
+    List<Escalation> items = escalations.page(StateFilter.of(state), known(after), size);
     String next = items.size() < size ? null : items.get(size - 1).number();
     return new Page(items.stream().map(EscalationView::of).toList(), next);
+  }
+
+  private String known(String after) {
+    if (after == null || after.isBlank()) {
+      return null;
+    }
+    return escalations.find(after)
+        .orElseThrow(() -> Parameters.wrong("after", after, "is no escalation. Leave it out to begin with the newest."))
+        .number();
   }
 
   @GetMapping("/{number}")
