@@ -9,9 +9,12 @@ import java.util.stream.Stream;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.util.FileSystemUtils;
 
-/** A home under {@code target}, new for every context; the server's programs are kept. */
+/** A home under {@code target}, new for every context; the server's programs are kept. Set before the server starts. */
+@Order(Ordered.HIGHEST_PRECEDENCE)
 public final class TestHome implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
   private static final Path HOMES = Path.of("target", "homes");

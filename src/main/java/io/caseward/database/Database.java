@@ -1,10 +1,7 @@
 package io.caseward.database;
 
-/** The database in use, for as long as the application runs. */
-interface Database extends AutoCloseable {
+/** The database in use. */
+interface Database {
 
   Connections connections();
-
-  @Override
-  default void close() {}
 }

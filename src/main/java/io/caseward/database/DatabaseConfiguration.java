@@ -5,6 +5,7 @@ import io.caseward.database.Connections.Login;
 import java.util.HashMap;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.flyway.FlywayConfigurationCustomizer;
 import org.springframework.boot.autoconfigure.flyway.FlywayDataSource;
 import org.springframework.boot.autoconfigure.flyway.FlywayMigrationStrategy;
@@ -22,12 +23,11 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties({DataSourceProperties.class, FlywayProperties.class})
 class DatabaseConfiguration {
 
-  @Bean
-  Database database(
-      DatabaseSettings settings, DataSourceProperties given, FlywayProperties flyway) {
-    return given.getUrl() == null
-        ? EmbeddedDatabase.start(settings)
-        : GivenDatabase.of(given, flyway);
+  /** The embedded one, on its way up since before this context was, or the one that was given. */
+  @Bean(destroyMethod = "")
+  Database database(ObjectProvider<EarlyDatabase.Starting> embedded, DataSourceProperties given, FlywayProperties flyway) {
+    EarlyDatabase.Starting starting = embedded.getIfAvailable();
+    return starting == null ? GivenDatabase.of(given, flyway) : starting.await();
   }
 
   @Bean

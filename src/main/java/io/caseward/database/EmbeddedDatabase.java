@@ -8,7 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A PostgreSQL of Caseward's own, on the loopback interface only, kept in the home folder. */
-final class EmbeddedDatabase implements Database {
+final class EmbeddedDatabase implements Database, AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
   private static final String NAME = "caseward";
