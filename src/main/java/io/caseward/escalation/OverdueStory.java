@@ -17,8 +17,11 @@ class OverdueStory {
     this.stories = stories;
   }
 
-  /** Empty for a task without a clock. */
+  /**
+   * Empty for a task without a clock. The engine's timers know milliseconds and clocks microseconds,
+   * so that a breach may come a little before its time: it is told as the breach that it is.
+   */
   String of(String task) {
-    return clocks.ofTask(task).map(clock -> stories.of(clock, Locale.ENGLISH)).orElse("");
+    return clocks.ofTask(task).map(clock -> stories.overdue(clock, Locale.ENGLISH)).orElse("");
   }
 }

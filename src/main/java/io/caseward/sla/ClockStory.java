@@ -29,8 +29,18 @@ public class ClockStory {
   }
 
   public String of(Clock clock, Locale locale) {
-    WorkingCalendar calendar = calendars.find(clock.calendar());
+    return at(time.instant(), clock, locale);
+  }
+
+  /** The story as it stands when the clock has run out, or now where that is later. */
+  public String overdue(Clock clock, Locale locale) {
     Instant now = time.instant();
+    boolean early = clock.dueAt() != null && !clock.lateAt(now);
+    return at(early ? clock.dueAt().plusMillis(1) : now, clock, locale);
+  }
+
+  private String at(Instant now, Clock clock, Locale locale) {
+    WorkingCalendar calendar = calendars.find(clock.calendar());
     List<String> parts = new ArrayList<>();
     parts.add(say(locale, "clock.used", length(clock.usedBy(now, calendar), locale), length(clock.target(), locale)));
     pauses(clock, now, parts, locale);

@@ -76,7 +76,7 @@ class PreviewPages {
   String one(@PathVariable String number, Model model) {
     model.addAttribute("live", slack.ready());
     model.addAttribute("conversation", conversation(number));
-    return "slack/preview :: conversation";
+    return "slack/preview :: alone";
   }
 
   @PostMapping("/slack/preview/escalations/{number}/acknowledgement")

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.HandlerInterceptor;
-import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -27,16 +26,13 @@ class PageFrame implements WebMvcConfigurer, HandlerInterceptor {
     registry.addInterceptor(this);
   }
 
+  /** Before the page is asked for, so that the page that says why it was refused has it too. */
   @Override
-  public void postHandle(
-      HttpServletRequest request, HttpServletResponse response, Object handler, ModelAndView page) {
-    if (page != null && page.hasView() && !isRedirect(page)) {
-      page.addObject("shell", shell(request));
+  public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+    if (!ProblemAnswers.isProgram(request)) {
+      request.setAttribute("shell", shell(request));
     }
-  }
-
-  private static boolean isRedirect(ModelAndView page) {
-    return page.getViewName() != null && page.getViewName().startsWith("redirect:");
+    return true;
   }
 
   private Shell shell(HttpServletRequest request) {

@@ -34,11 +34,16 @@ record Sentence(String pattern) {
     int from = 0;
     Matcher gap = GAP.matcher(asked);
     while (gap.find()) {
-      html.append(HtmlUtils.htmlEscape(asked.substring(from, gap.start())));
-      html.append(bold(filled(gap, values, named, plain)));
-      from = gap.end();
+      String value = filled(gap, values, named, plain);
+      html.append(HtmlUtils.htmlEscape(asked.substring(from, gap.start()))).append(bold(value));
+      from = gap.end() + (endsTwice(value, asked, gap.end()) ? 1 : 0);
     }
     return html.append(HtmlUtils.htmlEscape(asked.substring(from))).toString();
+  }
+
+  /** What people wrote often brings its own full stop. */
+  private static boolean endsTwice(String value, String pattern, int next) {
+    return pattern.startsWith(".", next) && value.matches("(?s).*[.!?]");
   }
 
   private static boolean known(String part, Map<String, ?> values) {

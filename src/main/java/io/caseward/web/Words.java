@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -13,6 +14,8 @@ import org.springframework.stereotype.Component;
 /** Keys in words: {@code #words} in templates. */
 @Component
 class Words {
+
+  private static final Set<String> NAMES = Set.of("vendor", "language");
 
   private final MessageSource messages;
   private final Times times;
@@ -38,7 +41,12 @@ class Words {
   public String sentence(String prefix, String kind, String actor, Map<String, ?> data) {
     Map<String, Object> known = new HashMap<>(data);
     known.put("actor", actor == null || actor.equals("system") ? of("actor", "system") : actor);
-    return Sentence.of(find(prefix + "." + kind, kind.replace('_', ' '))).with(known, this::low, this::readable);
+    return Sentence.of(find(prefix + "." + kind, kind.replace('_', ' '))).with(known, this::within, this::readable);
+  }
+
+  /** A word in a sentence: names keep their capital. */
+  private String within(String prefix, Object key) {
+    return NAMES.contains(prefix) ? of(prefix, key) : low(prefix, key);
   }
 
   private String readable(Object value) {

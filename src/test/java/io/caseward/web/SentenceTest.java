@@ -36,6 +36,12 @@ class SentenceTest {
   }
 
   @Test
+  void endsOnceWhereAValueBringsItsOwnFullStop() {
+    assertThat(html("{actor} gave the information: {text}.", Map.of("actor", "lead", "text", "It moved in March.")))
+        .isEqualTo("<b>lead</b> gave the information: <b>It moved in March.</b>");
+  }
+
+  @Test
   void letsNoMarkupOfAValueThrough() {
     assertThat(html("{text}", Map.of("text", "<script>alert('x')</script> $1 \\ {actor}")))
         .isEqualTo("<b>&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; $1 \\ {actor}</b>");
