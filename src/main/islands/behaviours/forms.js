@@ -15,5 +15,8 @@ window.addEventListener("pageshow", () => {
   document.querySelectorAll("form[data-sent]").forEach((form) => form.removeAttribute("data-sent"));
 });
 
+// A form that came back refused: to the first field that is wrong.
+document.querySelector(".fjs-has-errors :is(input, textarea, select)")?.focus();
+
 // data-sends-form: a choice in a filter applies at once.
 document.addEventListener("change", (event) => event.target.closest("[data-sends-form]")?.form.requestSubmit());

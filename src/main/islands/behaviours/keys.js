@@ -34,14 +34,22 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
+/** What the element is called, without the key that it shows. */
 function label(element) {
-  return element.dataset.keyLabel ?? element.getAttribute("aria-label") ?? element.textContent.trim();
+  const words = element.cloneNode(true);
+  words.querySelectorAll("kbd").forEach((key) => key.remove());
+  return element.dataset.keyLabel ?? element.getAttribute("aria-label") ?? words.textContent.trim();
+}
+
+/** "N", "Ctrl ↵": as the buttons show it. */
+function shown(key) {
+  return key.length === 1 ? key.toUpperCase() : key.replace("Control+", "Ctrl ").replace("Enter", "↵");
 }
 
 function line(element) {
   const item = document.createElement("li");
   const keys = document.createElement("kbd");
-  keys.textContent = element.dataset.key.replace("Control+", "Ctrl ").replace("Enter", "↵");
+  keys.textContent = shown(element.dataset.key);
   item.append(keys, label(element));
   return item;
 }

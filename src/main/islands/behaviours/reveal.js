@@ -16,7 +16,9 @@ document.addEventListener("click", (event) => {
   if (!media) {
     return;
   }
-  if (media.classList.toggle("is-open")) {
+  const shown = media.classList.toggle("is-open");
+  media.querySelector("[data-reveal-words]").textContent = shown ? media.dataset.wordsCover : media.dataset.wordsReveal;
+  if (shown) {
     open(media);
   } else {
     media.querySelector("img")?.remove();

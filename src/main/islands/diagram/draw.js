@@ -10,10 +10,12 @@ const COLOURS = {
 
 /** Draws the diagram that an element names in data-diagram; data-visited and data-here are ids. */
 export async function draw(canvas) {
+  // By name: labels are measured where nothing can be inherited, and stood beside their boxes.
+  const { fontFamily } = getComputedStyle(canvas);
   const viewer = new NavigatedViewer({
     container: canvas,
     bpmnRenderer: COLOURS,
-    textRenderer: { defaultStyle: { fontFamily: "inherit" }, externalStyle: { fontFamily: "inherit" } },
+    textRenderer: { defaultStyle: { fontFamily }, externalStyle: { fontFamily } },
     // The wheel scrolls the page; the buttons zoom.
     zoomScroll: { enabled: false },
   });

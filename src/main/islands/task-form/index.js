@@ -69,8 +69,8 @@ async function submit(section, form, draft, banner, button) {
   section.setAttribute("aria-busy", "true");
   banner.clear();
   const refusal = await complete(section.dataset, form.submitted());
-  section.removeAttribute("aria-busy");
   if (refusal) {
+    section.removeAttribute("aria-busy");
     showRefusal(section, form, banner, refusal);
     return;
   }
@@ -81,7 +81,8 @@ async function submit(section, form, draft, banner, button) {
 function showRefusal(section, form, banner, refusal) {
   form.refuse(refusal.fields ?? {});
   banner.say(refusal.detail);
-  section.querySelector(".fjs-has-errors :is(input, textarea, select)")?.focus();
+  // The form shows its errors with the next frame.
+  requestAnimationFrame(() => setTimeout(() => section.querySelector(".fjs-has-errors :is(input, textarea, select)")?.focus()));
 }
 
 function goOn(section, button) {
