@@ -1,0 +1,188 @@
+package io.caseward.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import io.caseward.CasewardTest;
+import io.caseward.Story;
+import io.caseward.cases.Severity;
+import io.caseward.escalation.Acknowledging;
+import io.caseward.escalation.Escalations;
+import io.caseward.worklist.TaskWork;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Every page, as those meet it who see little colour or none, or hear it read. */
+@CasewardTest
+class EveryPageTest {
+
+  private static final Set<String> GRAVE = Set.of("serious", "critical");
+
+  @LocalServerPort int port;
+  @Autowired Story story;
+  @Autowired Routes routes;
+  @Autowired TaskWork work;
+  @Autowired Escalations escalations;
+  @Autowired Acknowledging acknowledging;
+
+  private final List<String> findings = new ArrayList<>();
+  private String waiting;
+  private String decided;
+  private String unanswered;
+  private String answered;
+  private String held;
+
+  /** One page as one person sees it. */
+  private record Look(String route, String who, String address, Consumer<Page> first) {
+
+    static Look at(String route, String who, String address) {
+      return new Look(route, who, address, page -> {});
+    }
+
+    static Look at(String route, String who) {
+      return at(route, who, route);
+    }
+
+    Look after(Consumer<Page> act) {
+      return new Look(route, who, address, act);
+    }
+  }
+
+  @BeforeEach
+  void somethingStandsOnEachPage() {
+    waiting = story.opens("fake_reviews", Severity.MEDIUM, "tl");
+    story.reviewed(waiting, "insufficient");
+    decided = story.opens("misleading_listing", Severity.LOW, "tl");
+    story.reviewed(decided, "violation");
+    unanswered = overdue();
+    answered = overdue();
+    acknowledging.acknowledge(answered, story.person("lead"));
+    held = story.task(story.opens("harassment", Severity.HIGH, "tl"), "userTask_ReviewCase").id();
+    work.take(held, story.person("reviewer-harbor"));
+  }
+
+  private String overdue() {
+    String number = story.opens("counterfeit_vouchers", Severity.HIGH, "tl");
+    story.fastForward(Duration.ofHours(4).plusMinutes(1));
+    return story.seeing(() -> escalations.of(number).get(0).number());
+  }
+
+  @Test
+  void isOneThatIsLookedAtHere() {
+    assertThat(looks().map(Look::route)).containsAll(routes.ofPages());
+  }
+
+  @Test
+  void readsWellInLightAndInDark() {
+    looks().collect(Collectors.groupingBy(Look::who)).forEach(this::lookAround);
+    lookAsNobody();
+
+    assertThat(findings).isEmpty();
+  }
+
+  private Stream<Look> looks() {
+    return Stream.of(
+        Look.at("/sign-in", "nobody"),
+        Look.at("/worklist", "reviewer-harbor"),
+        Look.at("/worklist", "auditor"),
+        Look.at("/worklist", "lead", "/worklist?tab=done"),
+        Look.at("/tasks/{id}", "reviewer-harbor", "/tasks/" + held).after(EveryPageTest::isRefused),
+        Look.at("/tasks/{id}", "auditor", "/tasks/" + held),
+        Look.at("/cases", "lead"),
+        Look.at("/cases/{number}", "lead", "/cases/" + waiting).after(page -> page.locator("[data-opens=information]").click()),
+        Look.at("/cases/{number}", "auditor", "/cases/" + decided),
+        Look.at("/cases/new", "lead"),
+        Look.at("/imports", "lead"),
+        Look.at("/imports/{id}", "lead", "/imports").after(EveryPageTest::importsAFile),
+        Look.at("/escalations", "lead"),
+        Look.at("/escalations/{number}", "lead", "/escalations/" + unanswered).after(EveryPageTest::threadIsThere),
+        Look.at("/escalations/{number}", "lead", "/escalations/" + answered).after(EveryPageTest::settles),
+        Look.at("/slack/preview", "lead"),
+        Look.at("/slack/preview", "auditor", "/slack/preview?channel=webhooks"),
+        Look.at("/policies", "policy"),
+        Look.at("/policies/{area}", "policy", "/policies/fake_reviews").after(EveryPageTest::unfolds),
+        Look.at("/sops", "auditor"),
+        Look.at("/sops/{sop}", "auditor", "/sops/case-check").after(page -> page.locator(".djs-container .djs-label").first().waitFor()),
+        Look.at("/nowhere", "auditor"));
+  }
+
+  private static void isRefused(Page page) {
+    page.locator("[data-task-form]:not([aria-busy])").waitFor();
+    page.locator("[data-submit=stay]").click();
+    page.locator(".fjs-has-errors").first().waitFor();
+  }
+
+  private static void importsAFile(Page page) {
+    byte[] rows = "{\"source\": \"test\"}\n".getBytes(StandardCharsets.UTF_8);
+    page.locator("#file").setInputFiles(new FilePayload("reports.jsonl", "application/json", rows));
+    page.locator("form[enctype] button").click();
+    page.waitForURL(Pattern.compile("/imports/\\d+"));
+  }
+
+  private static void threadIsThere(Page page) {
+    page.locator(".msg").first().waitFor();
+    assertThat(page.locator(".ladder .rung").count()).isPositive();
+  }
+
+  private static void settles(Page page) {
+    threadIsThere(page);
+    page.locator("[data-opens=resolve]").click();
+  }
+
+  private static void unfolds(Page page) {
+    page.locator("summary.link").all().forEach(summary -> summary.click());
+  }
+
+  private void lookAround(String who, List<Look> looks) {
+    if (who.equals("nobody")) {
+      return;
+    }
+    // The page that is not there, and the refused answer, are meant; the browser complains of both.
+    try (Visitor visitor = Visitor.at(address()).expects("404").expects("422").signedInAs(who)) {
+      looks.forEach(look -> look(visitor, look));
+    }
+  }
+
+  private void lookAsNobody() {
+    try (Visitor nobody = Visitor.at(address())) {
+      look(nobody, Look.at("/sign-in", "nobody"));
+    }
+  }
+
+  private void look(Visitor visitor, Look look) {
+    visitor.inColours(ColorScheme.LIGHT).opens(look.address());
+    look.first().accept(visitor.page);
+    note(look, "light", new AxeBuilder(visitor.page));
+    visitor.inColours(ColorScheme.DARK);
+    note(look, "dark", new AxeBuilder(visitor.page).withRules(List.of("color-contrast")));
+  }
+
+  private void note(Look look, String colours, AxeBuilder axe) {
+    axe.setLegacyMode(true).analyze().getViolations().stream()
+        .filter(rule -> GRAVE.contains(rule.getImpact()))
+        .forEach(rule -> findings.add("%s for %s in %s: %s".formatted(look.route(), look.who(), colours, told(rule))));
+  }
+
+  private static String told(Rule rule) {
+    return "%s, at %s".formatted(rule.getHelp(), rule.getNodes().stream().map(node -> String.valueOf(node.getTarget())).toList());
+  }
+
+  private String address() {
+    return "http://localhost:" + port;
+  }
+}
