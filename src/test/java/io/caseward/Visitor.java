@@ -83,6 +83,11 @@ public final class Visitor {
     }
   }
 
+  /** What the last page's forms carried against forged requests. */
+  public String token() {
+    return token;
+  }
+
   public HttpRequest.Builder to(String path) {
     return HttpRequest.newBuilder(URI.create(origin + path));
   }

@@ -48,6 +48,10 @@ public class ProblemAnswers {
         : page(refusal.status(), refusal.getMessage(), Map.of());
   }
 
+  Object changedMeanwhile(HttpServletRequest request) {
+    return to(request, new Refusal(HttpStatus.CONFLICT, "changed-meanwhile", say("error.changed")));
+  }
+
   Object broken(HttpServletRequest request, Exception exception) {
     String mark = UUID.randomUUID().toString().substring(0, 8);
     LOG.error("[{}] {} {} failed.", mark, request.getMethod(), request.getRequestURI(), exception);

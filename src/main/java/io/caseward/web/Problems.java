@@ -6,6 +6,7 @@ import java.util.Map;
 import org.apache.catalina.connector.ClientAbortException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpStatus;
@@ -53,6 +54,13 @@ class Problems {
   Object databaseAway(Exception away, HttpServletRequest request) {
     LOG.warn("The database did not answer {} {}: {}", request.getMethod(), request.getRequestURI(), away.getMessage());
     return answers.unavailable(request);
+  }
+
+  /** Two changed the same at once, and this one came second. */
+  @ExceptionHandler
+  Object raced(ConcurrencyFailureException raced, HttpServletRequest request) {
+    LOG.info("{} {} came second to another change: {}", request.getMethod(), request.getRequestURI(), raced.getMessage());
+    return answers.changedMeanwhile(request);
   }
 
   @ExceptionHandler

@@ -2,8 +2,13 @@ package io.caseward.workflow;
 
 import io.caseward.database.Scope;
 import io.caseward.database.Scopes;
+import java.lang.reflect.Method;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.aop.ProxyMethodInvocation;
+import org.springframework.aop.support.AopUtils;
 import org.springframework.aop.support.DefaultPointcutAdvisor;
 import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
 import org.springframework.beans.factory.ObjectProvider;
@@ -12,6 +17,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Role;
 import org.springframework.core.Ordered;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
@@ -21,6 +28,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Configuration(proxyBeanMethods = false)
 @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
 class DomainActionScope {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DomainActionScope.class);
 
   @Bean
   @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
@@ -43,7 +52,30 @@ class DomainActionScope {
       if (TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
         return besideTheReader(action);
       }
-      return Scopes.call(Scope.SYSTEM, action::proceed);
+      return Scopes.call(Scope.SYSTEM, () -> tried(action));
+    }
+
+    /**
+     * Whoever comes second to what two change at once is undone by the database. The action is then
+     * done once more, on what the first has left: what no longer fits is refused in its own words.
+     * Within another's transaction it is not ours to repeat.
+     */
+    private static Object tried(MethodInvocation action) throws Throwable {
+      if (TransactionSynchronizationManager.isActualTransactionActive() || !repeatable(action)) {
+        return action.proceed();
+      }
+      MethodInvocation again = ((ProxyMethodInvocation) action).invocableClone();
+      try {
+        return action.proceed();
+      } catch (ConcurrencyFailureException raced) {
+        LOG.info("{}.{} is done again: {}", action.getMethod().getDeclaringClass().getSimpleName(), action.getMethod().getName(), raced.getMessage());
+        return again.proceed();
+      }
+    }
+
+    private static boolean repeatable(MethodInvocation action) {
+      Method method = AopUtils.getMostSpecificMethod(action.getMethod(), action.getThis().getClass());
+      return AnnotatedElementUtils.findMergedAnnotation(method, DomainAction.class).repeatable();
     }
 
     /** A reader's transaction writes nothing: the action gets one of its own beside it. */
@@ -52,7 +84,7 @@ class DomainActionScope {
       var manager = transactions.getObject();
       var suspended = manager.getTransaction(apart);
       try {
-        return Scopes.call(Scope.SYSTEM, action::proceed);
+        return Scopes.call(Scope.SYSTEM, () -> tried(action));
       } finally {
         manager.commit(suspended);
       }

@@ -3,10 +3,15 @@ package io.caseward.enforcement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.caseward.AtOnce;
 import io.caseward.CasewardTest;
 import io.caseward.Story;
+import io.caseward.cases.CaseState;
+import io.caseward.cases.TimelineEntry;
 import java.time.Duration;
 import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +29,8 @@ class AppealApiTest {
   @Autowired private Story story;
   @Autowired private Matters matters;
   @Autowired private TestRestTemplate http;
+  @Autowired private AtOnce atOnce;
+  @Autowired private ManagementService jobs;
   private String number;
 
   @BeforeEach
@@ -44,6 +51,19 @@ class AppealApiTest {
     assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.CREATED);
     assertThat(answer.getBody().get("case").asText()).isEqualTo(number);
     assertThat(answer.getBody().get("lodgedBy").asText()).isEqualTo("lead");
+  }
+
+  @Test
+  void refusesOneThatTheEndOfItsWindowCameBefore() {
+    Job windowEnds = jobs.createJobQuery().timers().singleResult();
+
+    ResponseEntity<JsonNode> answer =
+        atOnce.second(
+            () -> jobs.executeJob(windowEnds.getId()), () -> appeal("lead", number, TEXT));
+
+    assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
+    assertThat(story.file(number).state()).isEqualTo(CaseState.CLOSED);
+    assertThat(story.timeline(number)).extracting(TimelineEntry::kind).doesNotContain("appealed");
   }
 
   @Test

@@ -3,8 +3,10 @@ package io.caseward.escalation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.caseward.AtOnce;
 import io.caseward.CasewardTest;
 import io.caseward.Story;
+import io.caseward.people.Person;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,6 +21,8 @@ class EscalationApiTest {
 
   @Autowired private Story story;
   @Autowired private Overdue overdue;
+  @Autowired private AtOnce atOnce;
+  @Autowired private Settling settling;
   @Autowired private TestRestTemplate http;
 
   @Test
@@ -87,6 +91,37 @@ class EscalationApiTest {
 
     assertThat(answer.getBody().get("state").asText()).isEqualTo("resolved");
     assertThat(answer.getBody().get("endedBy").asText()).isEqualTo("lead");
+  }
+
+  @Test
+  void isNotResolvedWhereTheOverdueStepIsFinishedFirst() {
+    String number = overdue.review();
+    post("lead", number, "acknowledgement", null);
+
+    ResponseEntity<JsonNode> answer =
+        atOnce.second(
+            () -> story.reviewed(number, "insufficient"),
+            () -> post("lead", number, "resolution", Overdue.settledBy("instruct")));
+
+    assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
+    assertThat(answer.getBody().get("detail").asText()).contains("stood down");
+  }
+
+  @Test
+  void staysResolvedWhereTheOverdueStepIsFinishedRightAfter() {
+    String number = overdue.review();
+    overdue.acknowledged(number, "lead");
+    Person lead = story.person("lead");
+
+    atOnce.second(
+        () -> settling.settle(overdue.of(number).number(), lead, Overdue.settledBy("instruct")),
+        () -> {
+          story.reviewed(number, "insufficient");
+          return true;
+        });
+
+    assertThat(overdue.of(number).state()).isEqualTo(EscalationState.RESOLVED);
+    assertThat(story.tasks(number)).isEmpty();
   }
 
   @Test

@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.StaticMessageSource;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.json.Jackson2ObjectMapperBuilder;
@@ -51,6 +52,7 @@ class ProblemsTest {
   private static StaticMessageSource messages() {
     StaticMessageSource messages = new StaticMessageSource();
     messages.addMessage("error.internal", Locale.ENGLISH, "Something went wrong here and was logged under {0}.");
+    messages.addMessage("error.changed", Locale.ENGLISH, "Changed; look again.");
     return messages;
   }
 
@@ -117,6 +119,14 @@ class ProblemsTest {
   }
 
   @Test
+  void whoeverComesSecondToAChangeIsToldToLookAgain() throws Exception {
+    mvc.perform(get("/api/v1/raced"))
+        .andExpect(status().isConflict())
+        .andExpect(jsonPath("$.type").value("/problems/changed-meanwhile"))
+        .andExpect(jsonPath("$.detail").value("Changed; look again."));
+  }
+
+  @Test
   void whatBreaksIsToldWithoutItsInsides() throws Exception {
     mvc.perform(get("/api/v1/broken"))
         .andExpect(status().isInternalServerError())
@@ -176,6 +186,11 @@ class ProblemsTest {
     @GetMapping("/api/v1/broken")
     void breaks() {
       throw new IllegalStateException("select * from secrets");
+    }
+
+    @GetMapping("/api/v1/raced")
+    void races() {
+      throw new ConcurrencyFailureException("another was first");
     }
 
     @PostMapping("/things")

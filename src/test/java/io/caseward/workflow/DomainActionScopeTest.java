@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.caseward.CasewardTest;
 import io.caseward.database.Scope;
 import io.caseward.database.Scopes;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -89,6 +91,35 @@ class DomainActionScopeTest {
     assertThatThrownBy(() -> moves.toAndFail("kestrel")).hasMessage("as it should");
 
     assertThat(Scopes.in(HARBOR, () -> inTransaction(true, this::count))).isOne();
+  }
+
+  @Test
+  void isDoneOnceMoreWhereAnotherChangeCameFirst() {
+    AtomicInteger tries = new AtomicInteger();
+
+    Scopes.in(HARBOR, () -> moves.toAtTheSecondTry("kestrel", tries));
+
+    assertThat(tries).hasValue(2);
+    assertThat(Scopes.in(Scope.vendor("kestrel"), () -> inTransaction(true, this::count))).isOne();
+  }
+
+  @Test
+  void isNotRepeatedWhereItSaysThatItMayNotBe() {
+    AtomicInteger tries = new AtomicInteger();
+
+    assertThatThrownBy(() -> moves.toAtTheOnlyTry("kestrel", tries)).isInstanceOf(ConcurrencyFailureException.class);
+    assertThat(tries).hasValue(1);
+  }
+
+  @Test
+  void isNotRepeatedWithinAnothersTransaction() {
+    AtomicInteger tries = new AtomicInteger();
+
+    assertThatThrownBy(() -> Scopes.in(HARBOR, () -> inTransaction(false, () -> {
+      moves.toAtTheSecondTry("kestrel", tries);
+      return null;
+    }))).isInstanceOf(ConcurrencyFailureException.class);
+    assertThat(tries).hasValue(1);
   }
 
   private long count() {

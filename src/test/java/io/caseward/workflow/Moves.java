@@ -1,5 +1,7 @@
 package io.caseward.workflow;
 
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +23,20 @@ class Moves {
   @DomainAction
   public void to(String vendor) {
     sql.sql("update matter set vendor = ?").param(vendor).update();
+  }
+
+  /** Comes second to another change the first time. */
+  @DomainAction
+  public void toAtTheSecondTry(String vendor, AtomicInteger tries) {
+    to(vendor);
+    if (tries.incrementAndGet() == 1) {
+      throw new ConcurrencyFailureException("another was first");
+    }
+  }
+
+  @DomainAction(repeatable = false)
+  public void toAtTheOnlyTry(String vendor, AtomicInteger tries) {
+    toAtTheSecondTry(vendor, tries);
   }
 
   @DomainAction

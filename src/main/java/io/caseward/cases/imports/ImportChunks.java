@@ -37,7 +37,7 @@ class ImportChunks {
    * @param most how many rows at most
    * @return how many rows it took; empty where there are no more or the run is not ours to go on with
    */
-  @DomainAction
+  @DomainAction(repeatable = false)
   public Optional<Long> take(long id, long position, Rows rows, Mapping mapping, int most)
       throws IOException {
     Optional<ImportRun> run = runs.hold(id).filter(held -> held.rows() == position);

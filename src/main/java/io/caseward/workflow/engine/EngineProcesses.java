@@ -42,13 +42,13 @@ class EngineProcesses implements Processes {
 
   @Override
   public String start(String sop, String caseNumber) {
-    return runtime.startProcessInstanceByKey(sop, caseNumber).getId();
+    return Races.told(() -> runtime.startProcessInstanceByKey(sop, caseNumber).getId());
   }
 
   @Override
   public void finish(String taskId, Map<String, Object> answers) {
     Map<String, Object> kept = FinishedVariables.of(taskId, answers, tasks, repository);
-    PersonStep.finishing(taskId, () -> tasks.complete(taskId, kept));
+    PersonStep.finishing(taskId, () -> Races.told(() -> tasks.complete(taskId, kept)));
   }
 
   @Override
@@ -62,22 +62,24 @@ class EngineProcesses implements Processes {
   }
 
   private static boolean sent(MessageCorrelationBuilder message) {
-    return !message.correlateAllWithResult().isEmpty();
+    return !Races.told(message::correlateAllWithResult).isEmpty();
   }
 
   @Override
   public void moveTimer(String taskId, Instant due) {
-    for (Job timer : timers(taskId)) {
-      management.setJobDuedate(timer.getId(), Date.from(due));
-      if (timer.isSuspended()) {
-        management.activateJobById(timer.getId());
-      }
+    Races.told(() -> timers(taskId).forEach(timer -> move(timer, due)));
+  }
+
+  private void move(Job timer, Instant due) {
+    management.setJobDuedate(timer.getId(), Date.from(due));
+    if (timer.isSuspended()) {
+      management.activateJobById(timer.getId());
     }
   }
 
   @Override
   public void holdTimer(String taskId) {
-    timers(taskId).forEach(timer -> management.suspendJobById(timer.getId()));
+    Races.told(() -> timers(taskId).forEach(timer -> management.suspendJobById(timer.getId())));
   }
 
   private List<Job> timers(String taskId) {
