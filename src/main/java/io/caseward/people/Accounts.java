@@ -29,7 +29,7 @@ class Accounts implements People {
 
   @Override
   public Optional<Person> find(String name) {
-    return sql.sql(ALL + "where name = ?").param(name).query(Accounts::person).optional();
+    return isName(name) ? sql.sql(ALL + "where name = ?").param(name).query(Accounts::person).optional() : Optional.empty();
   }
 
   @Override
@@ -57,10 +57,18 @@ class Accounts implements People {
 
   /** The hash of the account's password and whether it belongs to the demo. */
   Optional<Credentials> credentials(String name) {
+    if (!isName(name)) {
+      return Optional.empty();
+    }
     return sql.sql("select password_hash, demo from account where name = ?")
         .param(name)
         .query((row, number) -> new Credentials(row.getString(1), row.getBoolean(2)))
         .optional();
+  }
+
+  /** Someone may sign in by anything, also by what the database cannot even compare. */
+  private static boolean isName(String name) {
+    return name != null && NAME.matcher(name).matches();
   }
 
   /** Adds an account unless one of that name is there. */

@@ -56,6 +56,9 @@ class SopPages {
   @Requires(Permission.SEE_SOPS)
   @ResponseBody
   String diagram(@PathVariable String sop, @PathVariable int version) {
+    if (version < 1) {
+      throw new Refusal(HttpStatus.NOT_FOUND, "sop-not-found", "SOP '%s' has no version %d.".formatted(sop, version));
+    }
     try {
       return processes.diagram(sop, version);
     } catch (IllegalArgumentException unknown) {

@@ -1,6 +1,7 @@
 package io.caseward.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
@@ -21,7 +22,7 @@ import org.springframework.web.servlet.ModelAndView;
 public class ProblemAnswers {
 
   private static final Logger LOG = LoggerFactory.getLogger(ProblemAnswers.class);
-  private static final String RETRY_SECONDS = "5";
+  static final String RETRY_SECONDS = "5";
 
   private final MessageSource messages;
 
@@ -41,11 +42,14 @@ public class ProblemAnswers {
         .orElseGet(() -> page(refusal.status(), refusal.getMessage(), refusal.fields()));
   }
 
-  Object unavailable(HttpServletRequest request) {
-    Refusal refusal = new Refusal(HttpStatus.SERVICE_UNAVAILABLE, "database-away", say("error.unavailable"));
-    return isProgram(request)
-        ? ResponseEntity.status(refusal.status()).header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(detail(refusal))
-        : page(refusal.status(), refusal.getMessage(), Map.of());
+  Object unavailable(HttpServletRequest request, HttpServletResponse response) {
+    Refusal refusal = unavailable();
+    response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+    return isProgram(request) ? problem(refusal) : page(refusal.status(), refusal.getMessage(), Map.of());
+  }
+
+  Refusal unavailable() {
+    return new Refusal(HttpStatus.SERVICE_UNAVAILABLE, "database-away", say("error.unavailable"));
   }
 
   Object changedMeanwhile(HttpServletRequest request) {
@@ -63,7 +67,7 @@ public class ProblemAnswers {
     return ResponseEntity.status(refusal.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(detail(refusal));
   }
 
-  private static ProblemDetail detail(Refusal refusal) {
+  static ProblemDetail detail(Refusal refusal) {
     ProblemDetail detail = ProblemDetail.forStatusAndDetail(refusal.status(), refusal.getMessage());
     detail.setType(URI.create("/problems/" + refusal.type()));
     if (!refusal.fields().isEmpty()) {

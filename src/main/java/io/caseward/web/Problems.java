@@ -1,6 +1,7 @@
 package io.caseward.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.catalina.connector.ClientAbortException;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 
 /** Whatever goes wrong in answering ends in a sentence: problem details for programs, a page for people. */
 @ControllerAdvice
@@ -51,9 +53,15 @@ class Problems {
   }
 
   @ExceptionHandler({CannotCreateTransactionException.class, DataAccessResourceFailureException.class, TransientDataAccessException.class})
-  Object databaseAway(Exception away, HttpServletRequest request) {
+  Object databaseAway(Exception away, HttpServletRequest request, HttpServletResponse response) {
     LOG.warn("The database did not answer {} {}: {}", request.getMethod(), request.getRequestURI(), away.getMessage());
-    return answers.unavailable(request);
+    return answers.unavailable(request, response);
+  }
+
+  @ExceptionHandler
+  Object unreadableParts(MultipartException unreadable, HttpServletRequest request) {
+    String sentence = "The form cannot be read. Send its parts whole, and what divides them as 'boundary' in Content-Type.";
+    return answers.to(request, new Refusal(HttpStatus.BAD_REQUEST, "unreadable-form", sentence));
   }
 
   /** Two changed the same at once, and this one came second. */
@@ -80,7 +88,7 @@ class Problems {
     if (exception instanceof ErrorResponse known) {
       return answers.to(request, framework(known));
     }
-    return answers.broken(request, exception);
+    return UnkeptValue.in(exception).map(refusal -> answers.to(request, refusal)).orElseGet(() -> answers.broken(request, exception));
   }
 
   /** What the framework itself refuses: a wrong method, a missing parameter, no such page. */

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.variable.Variables;
 
@@ -13,12 +15,22 @@ final class FormField {
 
   private static final Feel FEEL = new Feel();
 
+  /** The kinds of field that several answers fit. */
+  private static final Set<String> SEVERAL = Set.of("checklist", "taglist");
+
+  /** Line breaks and tabs are text; other control characters are not, and the database takes no NUL. */
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\r\n\t]]");
+
   private final JsonNode field;
   private final JsonNode rules;
 
   FormField(JsonNode field) {
     this.field = field;
     this.rules = field.path("validate");
+  }
+
+  private String type() {
+    return field.path("type").asText();
   }
 
   String key() {
@@ -58,10 +70,15 @@ final class FormField {
     return answer == null || answer instanceof String text && text.isBlank() || answer instanceof List<?> list && list.isEmpty();
   }
 
+  /** A diagram that compares one answer must never be given a list of them. */
   private Optional<String> picked(Object answer, List<String> options) {
+    if (answer instanceof List<?> != SEVERAL.contains(type())) {
+      return kind(answer);
+    }
     List<?> picked = answer instanceof List<?> list ? list : List.of(answer);
     return picked.stream()
-        .filter(one -> !options.contains(String.valueOf(one)))
+        .map(one -> one instanceof String text ? text : String.valueOf(one))
+        .filter(one -> !options.contains(one))
         .findFirst()
         .map(one -> "'%s' is '%s'; allowed are %s.".formatted(label(), one, String.join(", ", options)));
   }
@@ -70,6 +87,9 @@ final class FormField {
     int least = rules.path("minLength").asInt(0);
     int most = rules.path("maxLength").asInt(10_000);
     int has = text.strip().length();
+    if (CONTROL.matcher(text).find()) {
+      return Optional.of("'%s' has a control character in it. Remove it.".formatted(label()));
+    }
     if (has >= least && has <= most) {
       return pattern(text);
     }
@@ -82,13 +102,13 @@ final class FormField {
   }
 
   private Optional<String> kind(Object answer) {
-    boolean fits = switch (field.path("type").asText()) {
+    boolean fits = switch (type()) {
       case "number" -> answer instanceof Number;
       case "checkbox" -> answer instanceof Boolean;
       case "checklist", "taglist" -> answer instanceof List<?>;
       default -> false;
     };
-    return fits ? Optional.empty() : Optional.of("'%s' cannot be %s.".formatted(label(), answer));
+    return fits ? Optional.empty() : Optional.of("'%s' cannot be '%s'.".formatted(label(), answer));
   }
 
   /** The values to pick from, stated in the form or given to it; null where the field is no list. */

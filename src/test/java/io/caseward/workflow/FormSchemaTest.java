@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,22 @@ class FormSchemaTest {
   void refusesNotesTooShortAndTooLong() {
     assertThat(review.check(Map.of("verdict", "no_violation", "notes", "no"), CLAUSES)).extracting(FieldError::field).containsExactly("notes");
     assertThat(review.check(Map.of("verdict", "no_violation", "notes", "x".repeat(2_001)), CLAUSES)).extracting(FieldError::field).containsExactly("notes");
+  }
+
+  @Test
+  void refusesSeveralAnswersWhereOneFitsAndAnswersOfAnotherKind() {
+    assertThat(review.check(Map.of("verdict", List.of("no_violation"), "notes", WHY), CLAUSES)).extracting(FieldError::field).contains("verdict");
+    assertThat(review.check(Map.of("verdict", Arrays.asList((Object) null), "notes", WHY), CLAUSES)).extracting(FieldError::field).contains("verdict");
+    assertThat(review.check(Map.of("verdict", Map.of("value", "no_violation"), "notes", WHY), CLAUSES)).extracting(FieldError::field).contains("verdict");
+    assertThat(review.check(Map.of("verdict", "no_violation", "notes", List.of(WHY)), CLAUSES)).extracting(FieldError::field).containsExactly("notes");
+  }
+
+  @Test
+  void refusesControlCharacters() {
+    assertThat(review.check(Map.of("verdict", "no_violation", "notes", WHY + "\n\tMore."), CLAUSES)).isEmpty();
+    assertThat(review.check(Map.of("verdict", "no_violation", "notes", WHY + "\0"), CLAUSES))
+        .singleElement()
+        .satisfies(error -> assertThat(error.sentence()).contains("control character"));
   }
 
   @Test
