@@ -50,6 +50,14 @@ class EnginePagesTest {
   }
 
   @Test
+  void answerWhatCockpitAsksToLeadsAlone() {
+    String asked = "/camunda/api/engine/engine/default/process-definition?latestVersion=true&maxResults=50";
+
+    assertThat(Visitor.signedIn(port, "lead").get(asked).body()).contains("\"key\":\"case-check\"");
+    assertThat(Visitor.signedIn(port, "reviewer-harbor").get(asked).statusCode()).isEqualTo(403);
+  }
+
+  @Test
   void letNobodyInByAPasswordOfTheirOwn() {
     assertThat(identities.checkPassword("lead", "demo")).isFalse();
   }
