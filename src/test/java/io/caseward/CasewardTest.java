@@ -17,7 +17,7 @@ import org.springframework.test.context.ContextConfiguration;
  * and the {@link TestClock} stands at its start.
  *
  * <p>Nothing happens by itself: the engine runs no jobs and nothing scheduled runs, until a test
- * asks for it.
+ * asks for it. What is logged as an error fails the test, unless it {@link ExpectsErrors}.
  */
 @Documented
 @Target(ElementType.TYPE)
@@ -31,5 +31,5 @@ import org.springframework.test.context.ContextConfiguration;
     })
 @ContextConfiguration(initializers = TestHome.class)
 @Import({NothingByItself.class, PathsTaken.class})
-@ExtendWith(FreshDatabase.class)
+@ExtendWith({FreshDatabase.class, NoOtherErrors.class})
 public @interface CasewardTest {}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.caseward.CasewardTest;
+import io.caseward.ExpectsErrors;
 import java.util.Collection;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,7 @@ class EveryHandlerTest {
   }
 
   @Test
+  @ExpectsErrors("says neither @Requires nor @Open")
   void isDeniedToAllAndLoggedWhenItSaysNeither(CapturedOutput output) throws Exception {
     HandlerMethod planted = planted("silent");
     MockHttpServletRequest request = new MockHttpServletRequest();

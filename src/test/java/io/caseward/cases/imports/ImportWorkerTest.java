@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.caseward.CasewardTest;
+import io.caseward.ExpectsErrors;
 import io.caseward.Story;
 import io.caseward.cases.CaseRouted;
 import java.io.IOException;
@@ -94,6 +95,7 @@ class ImportWorkerTest {
   }
 
   @Test
+  @ExpectsErrors("could not take in line 5")
   void refusesARowThatCannotBeTakenInAndGoesOn(CapturedOutput output) throws Exception {
     ImportRun run = upload();
 
