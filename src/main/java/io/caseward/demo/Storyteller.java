@@ -80,7 +80,7 @@ class Storyteller {
 
   private void takenAtLast(Tale tale) {
     tale.atLast();
-    desk.take(tale);
+    desk.keep(tale);
   }
 
   private void informed(Tale tale) {

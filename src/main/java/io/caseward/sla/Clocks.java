@@ -104,9 +104,35 @@ public class Clocks {
         .param(caseNumber)
         .query(ClockRow::read)
         .optional()
-        .ifPresent(clock -> database.sql("update clock set state = 'paused', stopped_at = null, due_at = null, paused_at = ?, pause_reason = ?, used_seconds = ? where id = ?")
-            .params(Sql.at(now), reason, clock.usedBy(now, calendars.find(clock.calendar())).toSeconds(), clock.id())
-            .update());
+        .ifPresent(clock -> pause(clock, reason, now));
+  }
+
+  /** Pauses a task's running clock, for a named reason, until it is told to go on. */
+  @DomainAction
+  public void pause(String taskId, String reason) {
+    Instant now = time.instant();
+    ofTask(taskId).filter(clock -> clock.state().equals(Clock.RUNNING)).ifPresent(clock -> pause(clock, reason, now));
+  }
+
+  private void pause(Clock clock, String reason, Instant now) {
+    database.sql("update clock set state = 'paused', stopped_at = null, due_at = null, paused_at = ?, pause_reason = ?, used_seconds = ? where id = ?")
+        .params(Sql.at(now), reason, clock.usedBy(now, calendars.find(clock.calendar())).toSeconds(), clock.id())
+        .update();
+  }
+
+  /**
+   * Lets a task's paused clock go on with what is left of its target.
+   *
+   * @return when it is due now; empty where it was not paused
+   */
+  @DomainAction
+  public Optional<Instant> goOn(String taskId) {
+    Instant now = time.instant();
+    return ofTask(taskId).filter(clock -> clock.state().equals(Clock.PAUSED)).map(clock -> {
+      ClockPlan plan = resumed(clock, now);
+      goOn(clock.id(), taskId, now, plan.due());
+      return plan.due();
+    });
   }
 
   /** Copies a new target onto a task's running clock, as when its case's severity was raised. */

@@ -23,6 +23,14 @@ public final class Parameters {
     return value;
   }
 
+  /** One of those that are known, which may not be left out. */
+  public static String needed(Collection<String> known, String name, String value) {
+    if (value == null || value.isBlank()) {
+      throw new Refusal(HttpStatus.BAD_REQUEST, "wrong-parameter", "'%s' is missing. Allowed: %s.".formatted(name, String.join(", ", known)), Map.of(name, "'%s' is missing.".formatted(name)));
+    }
+    return among(known, name, value);
+  }
+
   /** Some of those that are known; null where none was given. */
   public static List<String> allAmong(Collection<String> known, String name, List<String> values) {
     if (values == null || values.isEmpty()) {

@@ -6,6 +6,7 @@ import io.caseward.people.Requires;
 import io.caseward.web.Parameters;
 import java.net.URI;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
@@ -30,13 +31,15 @@ class TaskApi {
   private final TaskTable tasks;
   private final TaskForms forms;
   private final TaskFilters filters;
+  private final Drafts drafts;
 
-  TaskApi(TaskList list, TaskWork work, TaskTable tasks, TaskForms forms, TaskFilters filters) {
+  TaskApi(TaskList list, TaskWork work, TaskTable tasks, TaskForms forms, TaskFilters filters, Drafts drafts) {
     this.list = list;
     this.work = work;
     this.tasks = tasks;
     this.forms = forms;
     this.filters = filters;
+    this.drafts = drafts;
   }
 
   /** A task as programs see it. */
@@ -84,12 +87,14 @@ class TaskApi {
     return Item.of(seen(id));
   }
 
-  /** The form of a task: its schema, and what it is given. */
+  /** The form of a task: its schema, what it is given, and what the caller typed before. */
   @GetMapping(path = "/tasks/{id}/form", produces = "application/json")
   @Requires(Permission.SEE_WORKLIST)
-  Map<String, Object> form(@PathVariable String id) {
+  Map<String, Object> form(@PathVariable String id, Person person) {
     TaskRow task = seen(id);
-    return Map.of("schema", new com.fasterxml.jackson.databind.util.RawValue(forms.schema(task)), "data", forms.data(task));
+    Map<String, Object> form = new HashMap<>(Map.of("schema", new com.fasterxml.jackson.databind.util.RawValue(forms.schema(task)), "data", forms.data(task)));
+    drafts.of(id, person.name()).ifPresent(draft -> form.put("draft", draft));
+    return form;
   }
 
   @PostMapping("/assignments")
@@ -126,6 +131,6 @@ class TaskApi {
 
   /** A task in the person's own scope: another vendor's looks like none. */
   private TaskRow seen(String id) {
-    return tasks.find(id).orElseThrow(() -> TaskWork.missing(id));
+    return tasks.find(id).orElseThrow(() -> HeldTasks.missing(id));
   }
 }

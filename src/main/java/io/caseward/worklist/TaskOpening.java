@@ -67,6 +67,9 @@ class TaskOpening implements PersonTasks {
     if (!finished) {
       tasks.cancel(taskId, time.instant());
     }
+    if (task.handling().onHold()) {
+      clocks.goOn(taskId);
+    }
     clocks.stop(taskId);
     events.publishEvent(new TaskEnded(taskId, task.caseNumber(), task.sop(), task.element(), finished, finished ? task.assignee() : null));
   }

@@ -33,4 +33,5 @@ public record TaskRow(
     Instant dueAt,
     String assignee,
     Instant takenAt,
-    String instruction) {}
+    String instruction,
+    Handling handling) {}

@@ -32,7 +32,8 @@ final class TaskRows {
         Sql.instant(row, "due_at"),
         row.getString("assignee"),
         Sql.instant(row, "taken_at"),
-        row.getString("instruction"));
+        row.getString("instruction"),
+        new Handling(Sql.instant(row, "lease_until"), row.getString("hold_reason"), row.getString("help_wanted"), row.getString("note"), row.getString("note_by")));
   }
 
   static FinishedStep finished(ResultSet row, int number) throws SQLException {

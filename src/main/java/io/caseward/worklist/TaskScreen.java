@@ -54,7 +54,7 @@ class TaskScreen {
   @Requires(Permission.SEE_WORKLIST)
   @Transactional(readOnly = true)
   public String task(@PathVariable String id, Person person, Locale locale, Model model) {
-    TaskRow task = tasks.find(id).orElseThrow(() -> TaskWork.missing(id));
+    TaskRow task = tasks.find(id).orElseThrow(() -> HeldTasks.missing(id));
     if (!task.state().equals("open")) {
       throw over(task);
     }

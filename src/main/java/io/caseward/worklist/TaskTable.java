@@ -58,8 +58,47 @@ class TaskTable implements FinishedSteps {
     return database.sql("select exists (select from task where case_number = ? and state = 'finished' and finished_by = ?)").params(caseNumber, person).query(Boolean.class).single();
   }
 
-  void assign(String id, String person, Instant now) {
-    database.sql("update task set assignee = ?, taken_at = ? where id = ?").params(person, person == null ? null : Sql.at(now), id).update();
+  /** Puts a task into someone's hands, or into nobody's; the lease is null where it stays until it is finished. */
+  void assign(String id, String person, Instant takenAt, Instant leaseUntil) {
+    database.sql("update task set assignee = ?, taken_at = ?, lease_until = ? where id = ?").params(person, Sql.at(takenAt), Sql.at(leaseUntil), id).update();
+  }
+
+  /** Gives it to a person, or to a queue where the person is null, with a word from whoever gives it. */
+  void give(String id, String person, String queue, String note, String by, Instant now) {
+    assign(id, person, person == null ? null : now, null);
+    database.sql("update task set queue = ?, help_wanted = null, help_since = null where id = ?").params(queue, id).update();
+    note(id, note, by);
+  }
+
+  void lease(String id, Instant until) {
+    database.sql("update task set lease_until = ? where id = ?").params(Sql.at(until), id).update();
+  }
+
+  /** Tasks whose lease has ended, the longest ended first; what another node gives back is left to it. */
+  List<TaskRow> lapsed(Instant now, int most) {
+    return database.sql("select * from task where state = 'open' and lease_until < ? order by lease_until limit ? for update skip locked")
+        .params(Sql.at(now), most)
+        .query(TaskRows::read)
+        .list();
+  }
+
+  /** Puts it on hold, or ends that where the reason is null. */
+  void hold(String id, String reason, Instant since) {
+    database.sql("update task set hold_reason = ?, held_since = ?, lease_until = null, due_at = case when ?::text is null then due_at end where id = ?")
+        .params(reason, Sql.at(since), reason, id)
+        .update();
+  }
+
+  void due(String id, Instant due) {
+    database.sql("update task set due_at = ? where id = ?").params(Sql.at(due), id).update();
+  }
+
+  void wantHelp(String id, String question, Instant since) {
+    database.sql("update task set help_wanted = ?, help_since = ? where id = ?").params(question, Sql.at(since), id).update();
+  }
+
+  void note(String id, String note, String by) {
+    database.sql("update task set note = ?, note_by = ? where id = ?").params(note, by, id).update();
   }
 
   void instruct(String id, String instruction) {

@@ -20,7 +20,11 @@ import org.springframework.stereotype.Service;
 @Service
 public class TaskWork implements Tasks {
 
+  private final HeldTasks held;
   private final TaskTable tasks;
+  private final Leases leases;
+  private final Holding holding;
+  private final Drafts drafts;
   private final NextTask next;
   private final Fitness fitness;
   private final TaskForms forms;
@@ -29,8 +33,12 @@ public class TaskWork implements Tasks {
   private final Timeline timeline;
   private final Clock time;
 
-  TaskWork(TaskTable tasks, NextTask next, Fitness fitness, TaskForms forms, Processes processes, People people, Timeline timeline, Clock time) {
+  TaskWork(HeldTasks held, TaskTable tasks, Leases leases, Holding holding, Drafts drafts, NextTask next, Fitness fitness, TaskForms forms, Processes processes, People people, Timeline timeline, Clock time) {
+    this.held = held;
     this.tasks = tasks;
+    this.leases = leases;
+    this.holding = holding;
+    this.drafts = drafts;
     this.next = next;
     this.fitness = fitness;
     this.forms = forms;
@@ -53,12 +61,12 @@ public class TaskWork implements Tasks {
   /** Takes a named task. */
   @DomainAction
   public TaskRow take(String taskId, Person person) {
-    TaskRow task = open(taskId);
+    TaskRow task = held.open(taskId);
     if (person.name().equals(task.assignee())) {
       return task;
     }
     if (task.assignee() != null) {
-      throw conflict("'%s' of %s was taken by %s.".formatted(task.step(), task.caseNumber(), task.assignee()));
+      throw HeldTasks.conflict("'%s' of %s was taken by %s.".formatted(task.step(), task.caseNumber(), task.assignee()));
     }
     fitness.objection(task, person).ifPresent(why -> {
       throw new Refusal(HttpStatus.FORBIDDEN, "not-fit-for-task", why);
@@ -67,24 +75,24 @@ public class TaskWork implements Tasks {
   }
 
   private TaskRow given(TaskRow task, Person person) {
-    tasks.assign(task.id(), person.name(), time.instant());
+    tasks.assign(task.id(), person.name(), time.instant(), leases.fromNow());
     return tasks.find(task.id()).orElseThrow();
   }
 
   /** Gives a task back to its queue. */
   @DomainAction
   public void giveBack(String taskId, Person person) {
-    TaskRow task = open(taskId);
-    holder(task, person);
-    tasks.assign(taskId, null, time.instant());
+    holding.release(held.by(person, taskId));
+    tasks.assign(taskId, null, null, null);
   }
 
   /** Finishes a task with its form's answers, which are held to the form first. */
   @DomainAction
   public void finish(String taskId, Person person, Map<String, Object> answers) {
-    TaskRow task = open(taskId);
-    holder(task, person);
+    TaskRow task = held.by(person, taskId);
     Map<String, Object> kept = forms.checked(task, answers);
+    holding.release(task);
+    drafts.forget(taskId);
     tasks.finish(taskId, person, kept, time.instant());
     timeline.add(task.caseNumber(), "step_finished", person.name(), recorded(task, person, kept));
     processes.finish(taskId, kept);
@@ -101,35 +109,6 @@ public class TaskWork implements Tasks {
     facts.put("vendor", person.vendor());
     facts.put("answers", answers);
     return facts;
-  }
-
-  private TaskRow open(String taskId) {
-    TaskRow task = tasks.lock(taskId).orElseThrow(() -> missing(taskId));
-    if (!task.state().equals("open")) {
-      throw conflict(ended(task));
-    }
-    return task;
-  }
-
-  private String ended(TaskRow task) {
-    return tasks.finished(task.id())
-        .map(step -> "'%s' of %s was finished by %s at %s; nothing was changed.".formatted(task.step(), task.caseNumber(), step.by(), step.finishedAt()))
-        .orElse("'%s' of %s is no longer needed: the case went on without it.".formatted(task.step(), task.caseNumber()));
-  }
-
-  private void holder(TaskRow task, Person person) {
-    if (!person.name().equals(task.assignee())) {
-      String who = task.assignee() == null ? "nobody: take it first" : task.assignee();
-      throw conflict("'%s' of %s is held by %s.".formatted(task.step(), task.caseNumber(), who));
-    }
-  }
-
-  private static Refusal conflict(String sentence) {
-    return new Refusal(HttpStatus.CONFLICT, "task-conflict", sentence);
-  }
-
-  static Refusal missing(String taskId) {
-    return new Refusal(HttpStatus.NOT_FOUND, "task-not-found", "There is no task '%s'.".formatted(taskId));
   }
 
   static Refusal wrong(List<FieldError> errors) {
@@ -156,7 +135,7 @@ public class TaskWork implements Tasks {
   @Override
   @DomainAction
   public void assign(String taskId, String person) {
-    tasks.assign(taskId, person, time.instant());
+    tasks.assign(taskId, person, time.instant(), null);
   }
 
   @Override

@@ -143,6 +143,6 @@ class WorklistPage {
   }
 
   private void seen(String id) {
-    tasks.find(id).orElseThrow(() -> TaskWork.missing(id));
+    tasks.find(id).orElseThrow(() -> HeldTasks.missing(id));
   }
 }

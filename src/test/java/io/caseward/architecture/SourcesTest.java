@@ -62,7 +62,7 @@ class SourcesTest {
   private static Map<String, String> owners() {
     Map<String, String> owners = new HashMap<>();
     for (Path migration : files(MIGRATIONS, ".sql")) {
-      String module = migration.getFileName().toString().replaceFirst("^[VR]\\d*__", "").replace(".sql", "");
+      String module = migration.getFileName().toString().replaceFirst("^[VR]\\d*__", "").replaceFirst("[_.].*", "");
       TABLE.matcher(read(migration)).results().forEach(table -> owners.put(table.group(1), module));
     }
     return owners;

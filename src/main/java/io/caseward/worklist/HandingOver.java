@@ -1,0 +1,99 @@
+package io.caseward.worklist;
+
+import io.caseward.cases.Timeline;
+import io.caseward.people.People;
+import io.caseward.people.Permission;
+import io.caseward.people.Person;
+import io.caseward.web.Parameters;
+import io.caseward.web.Refusal;
+import io.caseward.workflow.DomainAction;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+
+/** Gives a task to someone else or to another queue, with a note; its draft goes along. */
+@Service
+public class HandingOver {
+
+  private final HeldTasks held;
+  private final TaskTable tasks;
+  private final Queues queues;
+  private final Fitness fitness;
+  private final Holding holding;
+  private final Drafts drafts;
+  private final People people;
+  private final Timeline timeline;
+  private final Clock time;
+
+  HandingOver(HeldTasks held, TaskTable tasks, Queues queues, Fitness fitness, Holding holding, Drafts drafts, People people, Timeline timeline, Clock time) {
+    this.held = held;
+    this.tasks = tasks;
+    this.queues = queues;
+    this.fitness = fitness;
+    this.holding = holding;
+    this.drafts = drafts;
+    this.people = people;
+    this.timeline = timeline;
+    this.time = time;
+  }
+
+  /** To the person named, or to the queue where none is. */
+  @DomainAction
+  public void to(String taskId, Person by, String person, String queue, Said note) {
+    if (person == null || person.isBlank()) {
+      toQueue(taskId, by, queue, note);
+    } else {
+      toPerson(taskId, by, person, note);
+    }
+  }
+
+  /** To a person, who has it until it is finished. */
+  private void toPerson(String taskId, Person by, String name, Said note) {
+    TaskRow task = handable(taskId, by);
+    Person to = people.find(name).filter(person -> colleagues(by, person)).orElseThrow(() -> unknown(name));
+    fitness.objection(task, to).ifPresent(why -> {
+      throw new Refusal(HttpStatus.CONFLICT, "not-fit-for-task", "%s cannot take '%s' of %s. %s".formatted(name, task.step(), task.caseNumber(), why));
+    });
+    holding.release(task);
+    drafts.passOn(task, to.name());
+    tasks.give(taskId, to.name(), task.queue(), note.text(), by.name(), time.instant());
+    record(task, by, Map.of("to", to.name(), "note", note.text()), "handed_over");
+  }
+
+  /** To a queue, where it waits for whoever is fit. */
+  private void toQueue(String taskId, Person by, String key, Said note) {
+    TaskRow task = handable(taskId, by);
+    Queue queue = queues.find(Parameters.needed(queues.all().stream().map(Queue::key).toList(), "queue", key));
+    boolean works = queue.shares().isEmpty() || queue.shares().stream().anyMatch(share -> share.vendor().equals(task.vendor()));
+    if (!works) {
+      throw new Refusal(HttpStatus.CONFLICT, "queue-of-others", "Queue '%s' is not worked by %s, whose case %s is. Re-route the case to move it to another vendor.".formatted(key, task.vendor(), task.caseNumber()));
+    }
+    holding.release(task);
+    tasks.give(taskId, null, queue.key(), note.text(), by.name(), time.instant());
+    record(task, by, Map.of("queue", queue.key(), "note", note.text()), "handed_to_queue");
+  }
+
+  /** Who has a task hands it over; so does who may reassign others' work. */
+  private TaskRow handable(String taskId, Person by) {
+    return by.may(Permission.REASSIGN_TASKS) ? held.open(taskId) : held.by(by, taskId);
+  }
+
+  /** Nobody learns the names of another vendor's people. */
+  private static boolean colleagues(Person by, Person other) {
+    return by.vendor() == null || by.vendor().equals(other.vendor());
+  }
+
+  private void record(TaskRow task, Person by, Map<String, String> said, String kind) {
+    Map<String, Object> facts = new HashMap<>(said);
+    facts.put("step", task.step());
+    facts.put("element", task.element());
+    timeline.add(task.caseNumber(), kind, by.name(), facts);
+  }
+
+  private static Refusal unknown(String name) {
+    String sentence = "There is no account '%s'.".formatted(name);
+    return new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, "person-unknown", sentence, Map.of("person", sentence));
+  }
+}

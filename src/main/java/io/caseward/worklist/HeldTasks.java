@@ -1,0 +1,51 @@
+package io.caseward.worklist;
+
+import io.caseward.people.Person;
+import io.caseward.web.Refusal;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** Open tasks, locked against others until the transaction ends; what is not to be had is refused in a sentence. */
+@Component
+class HeldTasks {
+
+  private final TaskTable tasks;
+
+  HeldTasks(TaskTable tasks) {
+    this.tasks = tasks;
+  }
+
+  /** A task that is still open, whoever has it. */
+  TaskRow open(String taskId) {
+    TaskRow task = tasks.lock(taskId).orElseThrow(() -> missing(taskId));
+    if (!task.state().equals("open")) {
+      throw conflict(ended(task));
+    }
+    return task;
+  }
+
+  /** An open task that this person has. */
+  TaskRow by(Person person, String taskId) {
+    TaskRow task = open(taskId);
+    if (!person.name().equals(task.assignee())) {
+      String who = task.assignee() == null ? "nobody: take it first" : task.assignee();
+      throw conflict("'%s' of %s is held by %s.".formatted(task.step(), task.caseNumber(), who));
+    }
+    return task;
+  }
+
+  /** What became of a task that is no longer open. */
+  String ended(TaskRow task) {
+    return tasks.finished(task.id())
+        .map(step -> "'%s' of %s was finished by %s at %s; nothing was changed.".formatted(task.step(), task.caseNumber(), step.by(), step.finishedAt()))
+        .orElse("'%s' of %s is no longer needed: the case went on without it.".formatted(task.step(), task.caseNumber()));
+  }
+
+  static Refusal conflict(String sentence) {
+    return new Refusal(HttpStatus.CONFLICT, "task-conflict", sentence);
+  }
+
+  static Refusal missing(String taskId) {
+    return new Refusal(HttpStatus.NOT_FOUND, "task-not-found", "There is no task '%s'.".formatted(taskId));
+  }
+}
