@@ -32,9 +32,9 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class SecurityConfiguration {
 
   /** Inline styles alone are let through: bpmn-js and form-js set them; no script is inline. */
-  static final String CONTENT =
-      "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self'"
-          + " data: https:; font-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'none';"
+  private static final String CONTENT =
+      "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: %s;"
+          + " font-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'none';"
           + " form-action 'self'; frame-ancestors 'none'";
 
   private static final RequestMatcher FILES =
@@ -47,13 +47,15 @@ class SecurityConfiguration {
   private final ProgramAnswers programs;
   private final PageAnswers pages;
   private final SignInSettings settings;
+  private final PictureSettings pictures;
 
   SecurityConfiguration(
-      People people, ProgramAnswers programs, PageAnswers pages, SignInSettings settings) {
+      People people, ProgramAnswers programs, PageAnswers pages, SignInSettings settings, PictureSettings pictures) {
     this.people = people;
     this.programs = programs;
     this.pages = pages;
     this.settings = settings;
+    this.pictures = pictures;
   }
 
   @Bean
@@ -111,7 +113,7 @@ class SecurityConfiguration {
     return http.authorizeHttpRequests(all -> all.anyRequest().authenticated())
         .csrf(csrf -> csrf.ignoringRequestMatchers(byBasic()))
         .requestCache(cache -> cache.requestCache(new NullRequestCache()))
-        .headers(SecurityConfiguration::ours)
+        .headers(this::ours)
         .exceptionHandling(
             answers -> answers.authenticationEntryPoint(programs).accessDeniedHandler(programs))
         .build();
@@ -134,7 +136,7 @@ class SecurityConfiguration {
             form -> form.loginPage(SIGN_IN).failureUrl(SIGN_IN + "?refused").defaultSuccessUrl("/"))
         .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl(SIGN_IN))
         .requestCache(cache -> cache.requestCache(asked))
-        .headers(SecurityConfiguration::ours)
+        .headers(this::ours)
         .exceptionHandling(
             answers -> answers.authenticationEntryPoint(pages).accessDeniedHandler(pages))
         .build();
@@ -176,9 +178,9 @@ class SecurityConfiguration {
     };
   }
 
-  private static HeadersConfigurer<HttpSecurity> ours(HeadersConfigurer<HttpSecurity> headers) {
+  private HeadersConfigurer<HttpSecurity> ours(HeadersConfigurer<HttpSecurity> headers) {
     return headers
-        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
+        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT.formatted(pictures.sources())))
         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN));
   }
 }

@@ -1,5 +1,6 @@
 package io.caseward.web;
 
+import io.caseward.people.PictureSettings;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -7,14 +8,14 @@ import org.thymeleaf.context.IExpressionContext;
 import org.thymeleaf.dialect.IExpressionObjectDialect;
 import org.thymeleaf.expression.IExpressionObjectFactory;
 
-/** What templates may ask in every attribute: {@code #words}, {@code #times} and {@code #mrkdwn}. */
+/** What templates may ask in every attribute: {@code #words}, {@code #times}, {@code #mrkdwn} and {@code #pictures}. */
 @Component
 class PageDialect implements IExpressionObjectDialect, IExpressionObjectFactory {
 
   private final Map<String, Object> objects;
 
-  PageDialect(Words words, Times times, Mrkdwn mrkdwn) {
-    this.objects = Map.of("words", words, "times", times, "mrkdwn", mrkdwn);
+  PageDialect(Words words, Times times, Mrkdwn mrkdwn, PictureSettings pictures) {
+    this.objects = Map.of("words", words, "times", times, "mrkdwn", mrkdwn, "pictures", pictures);
   }
 
   @Override
