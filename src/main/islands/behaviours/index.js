@@ -4,6 +4,7 @@ import "./clocks.js";
 import "./dialogs.js";
 import "./forms.js";
 import "./keys.js";
+import "./live.js";
 import "./menus.js";
 import "./panes.js";
 import "./reveal.js";

@@ -46,8 +46,8 @@ public class Clocks {
 
   private ClockPlan resumed(Clock clock, Instant now) {
     Duration left = clock.target().minus(clock.used());
-    // What was late when it paused is late still.
-    Instant due = left.isNegative() ? now : calendars.find(clock.calendar()).due(now, left);
+    // What was late when it paused is late still, and by as much.
+    Instant due = left.isNegative() ? now.plus(left) : calendars.find(clock.calendar()).due(now, left);
     return new ClockPlan(clock.id(), clock.calendar(), clock.target(), clock.used(), now, due);
   }
 

@@ -70,14 +70,20 @@ class TaskApi {
       @RequestParam(required = false) List<String> queue,
       @RequestParam(required = false) String assignee,
       @RequestParam(defaultValue = "false") boolean waiting,
+      @RequestParam(required = false) String holder,
       @RequestParam(required = false) String severity,
       @RequestParam(required = false) String language,
+      @RequestParam(required = false) String vendor,
       @RequestParam(name = "case", required = false) String caseNumber,
+      @RequestParam(required = false) String search,
+      @RequestParam(required = false) String sort,
       @RequestParam(required = false) String after,
-      @RequestParam(defaultValue = "25") int size) {
+      @RequestParam(defaultValue = "25") int size,
+      Person person) {
     TaskFilter filter = new TaskFilter(
-        filters.queues("queue", queue), assignee, waiting, filters.severity(severity), filters.language(language), caseNumber, TaskFilter.Cursor.parse(after));
-    TaskPage page = list.page(filter, Parameters.size("size", size, MOST));
+        waiting ? TaskHolder.NOBODY : TaskHolder.of(holder), assignee, filters.queues("queue", queue), filters.severity(severity), filters.language(language),
+        filters.vendor(vendor, person), caseNumber, filters.search(search));
+    TaskPage page = list.page(filter, TaskSort.of(sort), TaskCursor.parse(after), Parameters.size("size", size, MOST));
     return new Items(page.items().stream().map(Item::of).toList(), page.next());
   }
 

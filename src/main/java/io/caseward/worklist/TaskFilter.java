@@ -1,81 +1,50 @@
 package io.caseward.worklist;
 
 import io.caseward.database.Sql;
-import io.caseward.web.Parameters;
-import io.caseward.web.Refusal;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Which open tasks; an absent part restricts nothing.
  *
- * @param waiting only those that nobody has
- * @param after where the page before ended, null for the first
+ * @param assignee the one person whose tasks they are
+ * @param search a case's number, or words that begin words of the subject or of notes in the case
  */
-public record TaskFilter(List<String> queues, String assignee, boolean waiting, String severity, String language, String caseNumber, Cursor after) {
+public record TaskFilter(
+    TaskHolder holder, String assignee, List<String> queues, String severity, String language, String vendor, String caseNumber, String search) {
 
-  /** The last row of a page: when it is due and its id. */
-  public record Cursor(Instant dueAt, String id) {
-
-    /** Years have four digits: the database knows no others that a task could be due in. */
-    private static final Pattern SHAPE = Pattern.compile("(?<due>-|\\d{4}-[\\dT:.-]{1,26}Z)~(?<id>[\\w-]{1,64})");
-
-    /** As it stands in an address. */
-    public String text() {
-      return (dueAt == null ? "-" : dueAt.toString()) + "~" + id;
-    }
-
-    /** What a page gave as its {@code next}; null for nothing. */
-    static Cursor parse(String text) {
-      if (text == null || text.isBlank()) {
-        return null;
-      }
-      Matcher parts = SHAPE.matcher(text);
-      if (!parts.matches()) {
-        throw noPages(text);
-      }
-      return new Cursor(due(parts.group("due"), text), parts.group("id"));
-    }
-
-    private static Instant due(String due, String text) {
-      try {
-        return due.equals("-") ? null : Instant.parse(due);
-      } catch (DateTimeParseException noTime) {
-        throw noPages(text);
-      }
-    }
-
-    private static Refusal noPages(String text) {
-      return Parameters.wrong("after", text, "is no page's 'next'. Leave it out to begin with the first page.");
-    }
-  }
-
-  static TaskFilter inQueues(List<String> queues) {
-    return new TaskFilter(queues, null, true, null, null, null, null);
-  }
+  private static final String FOUND = """
+      (case_number = upper(:typed) or to_tsvector('simple', subject) @@ to_tsquery('simple', :search) or case_number in (
+        select noted.case_number from task noted
+        where noted.state = 'finished' and to_tsvector('simple', coalesce(noted.answers ->> 'notes', '')) @@ to_tsquery('simple', :search)))""";
 
   static TaskFilter heldBy(String person) {
-    return new TaskFilter(null, person, false, null, null, null, null);
+    return new TaskFilter(TaskHolder.ANYONE, person, null, null, null, null, null, null);
   }
 
-  void restrict(List<String> conditions, Map<String, Object> values) {
-    restrict("queue = any(:queues)", "queues", queues == null ? null : Sql.texts(queues), conditions, values);
+  static TaskFilter waitingIn(List<String> queues) {
+    return new TaskFilter(TaskHolder.NOBODY, null, queues, null, null, null, null, null);
+  }
+
+  /** Whether its tasks are those that wait in whole queues, which are counted already. */
+  boolean isOfWholeQueues() {
+    return equals(waitingIn(queues)) && queues != null;
+  }
+
+  /** The conditions on a row, all but that on its queue. */
+  List<String> conditions(Map<String, Object> values) {
+    List<String> conditions = new ArrayList<>(List.of("state = 'open'", holder.condition()));
     restrict("assignee = :assignee", "assignee", assignee, conditions, values);
     restrict("severity = :severity", "severity", severity, conditions, values);
     restrict("language = :language", "language", language, conditions, values);
+    restrict("vendor = :vendor", "vendor", vendor, conditions, values);
     restrict("case_number = :caseNumber", "caseNumber", caseNumber, conditions, values);
-    if (waiting) {
-      conditions.add("assignee is null");
-    }
-    if (after != null) {
-      conditions.add("(coalesce(due_at, 'infinity'), id) > (coalesce(cast(:afterDue as timestamptz), 'infinity'), :afterId)");
-      values.put("afterDue", Sql.at(after.dueAt()));
-      values.put("afterId", after.id());
-    }
+    restrict(FOUND, "search", words(), conditions, values);
+    values.put("typed", search == null ? "" : search.strip());
+    return conditions;
   }
 
   private static void restrict(String condition, String name, Object value, List<String> conditions, Map<String, Object> values) {
@@ -83,5 +52,21 @@ public record TaskFilter(List<String> queues, String assignee, boolean waiting, 
       conditions.add(condition);
       values.put(name, value);
     }
+  }
+
+  /** The conditions with that on the queue. */
+  List<String> allConditions(Map<String, Object> values) {
+    List<String> conditions = conditions(values);
+    restrict("queue = any(:queues)", "queues", queues == null ? null : Sql.texts(queues), conditions, values);
+    return conditions;
+  }
+
+  /** Each word as the beginning of one; null where there is none. */
+  private String words() {
+    if (search == null) {
+      return null;
+    }
+    String words = Arrays.stream(search.split("[^\\p{L}\\p{N}]+")).filter(word -> !word.isEmpty()).map(word -> "'" + word + "':*").collect(Collectors.joining(" & "));
+    return words.isEmpty() ? null : words;
   }
 }

@@ -1,6 +1,9 @@
 package io.caseward.worklist;
 
 import io.caseward.cases.Severity;
+import io.caseward.people.Person;
+import io.caseward.vendors.Vendor;
+import io.caseward.vendors.Vendors;
 import io.caseward.web.Parameters;
 import java.util.List;
 import java.util.Locale;
@@ -13,10 +16,15 @@ class TaskFilters {
 
   private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
-  private final Queues queues;
+  /** Longer ones find nothing that shorter ones do not. */
+  private static final int LONGEST_SEARCH = 100;
 
-  TaskFilters(Queues queues) {
+  private final Queues queues;
+  private final Vendors vendors;
+
+  TaskFilters(Queues queues, Vendors vendors) {
     this.queues = queues;
+    this.vendors = vendors;
   }
 
   /** The queues named, null where none is. */
@@ -37,5 +45,22 @@ class TaskFilters {
       throw Parameters.wrong("language", language, "is no language's code. Give the two letters of ISO 639-1, such as en or zh.");
     }
     return language;
+  }
+
+  /** A vendor's own people learn no other vendor's name. */
+  String vendor(String vendor, Person person) {
+    List<String> known = person.vendor() == null ? vendors.all().stream().map(Vendor::key).toList() : List.of(person.vendor());
+    return Parameters.among(known, "vendor", vendor);
+  }
+
+  /** What was typed to search by, null for nothing. */
+  String search(String typed) {
+    if (typed == null || typed.isBlank()) {
+      return null;
+    }
+    if (typed.length() > LONGEST_SEARCH) {
+      throw Parameters.wrong("search", typed, "is too long to search by. Give at most %d characters.".formatted(LONGEST_SEARCH));
+    }
+    return typed.strip();
   }
 }

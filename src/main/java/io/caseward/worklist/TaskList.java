@@ -2,8 +2,8 @@ package io.caseward.worklist;
 
 import io.caseward.database.Sql;
 import io.caseward.people.Person;
+import io.caseward.worklist.live.QueueCounts;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,43 +18,78 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class TaskList {
 
+  /** Beyond it a list says "more than" and does not count on. */
+  public static final int COUNTED = 1_000;
+
+  /** Each queue's own best rows by its index, and the best of those: no list reads more than it shows. */
+  private static final String BY_QUEUE = """
+      select found.* from unnest(cast(:queues as text[])) as asked(key) cross join lateral (
+        select * from task where queue = asked.key and %1$s order by %2$s limit :size) found
+      order by %2$s limit :size""";
+
+  private static final String OF_ALL = "select * from task where %1$s order by %2$s limit :size";
+
   private final JdbcClient database;
   private final Queues queues;
+  private final QueueCounts counts;
   private final NextTask next;
 
-  TaskList(JdbcClient database, Queues queues, NextTask next) {
+  TaskList(JdbcClient database, Queues queues, QueueCounts counts, NextTask next) {
     this.database = database;
     this.queues = queues;
+    this.counts = counts;
     this.next = next;
   }
 
-  /** One page, due first; {@code after} is where the page before ended. */
-  public TaskPage page(TaskFilter filter, int size) {
-    List<String> conditions = new ArrayList<>(List.of("state = 'open'"));
-    Map<String, Object> values = new HashMap<>();
-    filter.restrict(conditions, values);
-    values.put("size", size + 1);
-    List<TaskRow> rows =
-        database.sql("select * from task where " + String.join(" and ", conditions) + " order by coalesce(due_at, 'infinity'), id limit :size")
-            .params(values)
-            .query(TaskRows::read)
-            .list();
-    return TaskPage.of(rows, size);
+  /**
+   * One page.
+   *
+   * @param after where the page before ended, null for the first
+   */
+  public TaskPage page(TaskFilter filter, TaskSort sort, TaskCursor after, int size) {
+    Map<String, Object> values = new HashMap<>(Map.of("size", size + 1));
+    List<String> conditions = filter.conditions(values);
+    if (after != null) {
+      conditions.add(after.condition(sort, values));
+    }
+    if (filter.queues() != null) {
+      values.put("queues", Sql.texts(filter.queues()));
+    }
+    String sql = (filter.queues() == null ? OF_ALL : BY_QUEUE).formatted(String.join(" and ", conditions), sort.order());
+    return TaskPage.of(database.sql(sql).params(values).query(TaskRows::read).list(), sort, size);
   }
 
+  /** The first tasks that a person has, by time to breach. */
+  public List<TaskRow> heldBy(String person) {
+    return page(TaskFilter.heldBy(person), TaskSort.BREACH, null, 200).items();
+  }
+
+  /** How many there are; {@link #COUNTED} + 1 stands for more. */
   public long count(TaskFilter filter) {
-    List<String> conditions = new ArrayList<>(List.of("state = 'open'"));
-    Map<String, Object> values = new HashMap<>();
-    filter.restrict(conditions, values);
-    return database.sql("select count(*) from task where " + String.join(" and ", conditions)).params(values).query(Long.class).single();
+    if (filter.isOfWholeQueues()) {
+      Map<String, Long> waiting = counts.waiting();
+      return filter.queues().stream().mapToLong(queue -> waiting.getOrDefault(queue, 0L)).sum();
+    }
+    return counted(filter, "true", new HashMap<>());
   }
 
-  /** How many of the tasks that the filter takes are due before an instant. */
+  /** Whether there are more than {@link #count} says. */
+  public boolean countsNoFurther(TaskFilter filter) {
+    return !filter.isOfWholeQueues() && count(filter) > COUNTED;
+  }
+
+  /** How many of them are due before an instant; {@link #COUNTED} + 1 stands for more. */
   public long dueBefore(TaskFilter filter, Instant instant) {
-    List<String> conditions = new ArrayList<>(List.of("state = 'open'", "due_at < :instant"));
-    Map<String, Object> values = new HashMap<>(Map.of("instant", Sql.at(instant)));
-    filter.restrict(conditions, values);
-    return database.sql("select count(*) from task where " + String.join(" and ", conditions)).params(values).query(Long.class).single();
+    return counted(filter, "due_at < :instant", new HashMap<>(Map.of("instant", Sql.at(instant))));
+  }
+
+  private long counted(TaskFilter filter, String also, Map<String, Object> values) {
+    List<String> conditions = filter.allConditions(values);
+    values.put("most", COUNTED + 1);
+    return database.sql("select count(*) from (select from task where %s and %s limit :most) found".formatted(String.join(" and ", conditions), also))
+        .params(values)
+        .query(Long.class)
+        .single();
   }
 
   public long finishedSince(String person, Instant instant) {
@@ -66,15 +101,12 @@ public class TaskList {
     return next.peek(person);
   }
 
-  /** How many tasks wait in each queue that the person works, in the queues' order. */
+  /** How many tasks wait in each queue that the person works, or in every queue for who works none, in the queues' order. */
   public Map<Queue, Long> waiting(Person person) {
-    Map<String, Long> counts = new HashMap<>();
-    database.sql("select queue, count(*) as waiting from task where state = 'open' and assignee is null group by queue")
-        .query(row -> {
-          counts.put(row.getString("queue"), row.getLong("waiting"));
-        });
+    Map<String, Long> known = counts.waiting();
+    List<Queue> worked = queues.all().stream().filter(queue -> queue.role() == person.role()).toList();
     Map<Queue, Long> waiting = new LinkedHashMap<>();
-    queues.all().stream().filter(queue -> queue.role() == person.role()).forEach(queue -> waiting.put(queue, counts.getOrDefault(queue.key(), 0L)));
+    (worked.isEmpty() ? queues.all() : worked).forEach(queue -> waiting.put(queue, known.getOrDefault(queue.key(), 0L)));
     return waiting;
   }
 

@@ -10,11 +10,10 @@ import java.util.List;
 public record TaskPage(List<TaskRow> items, String next) {
 
   /** A page of what was read with one row too many, by which it is known whether more follow. */
-  static TaskPage of(List<TaskRow> rows, int size) {
+  static TaskPage of(List<TaskRow> rows, TaskSort sort, int size) {
     if (rows.size() <= size) {
       return new TaskPage(rows, null);
     }
-    TaskRow last = rows.get(size - 1);
-    return new TaskPage(rows.subList(0, size), new TaskFilter.Cursor(last.dueAt(), last.id()).text());
+    return new TaskPage(rows.subList(0, size), TaskCursor.of(rows.get(size - 1), sort).text());
   }
 }

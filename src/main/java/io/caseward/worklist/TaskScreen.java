@@ -90,7 +90,7 @@ class TaskScreen {
   private void stand(TaskRow task, Person person, Locale locale, Model model) {
     Optional<String> objection = person.may(Permission.TAKE_TASKS) ? fitness.objection(task, person) : Optional.empty();
     boolean mine = person.name().equals(task.assignee());
-    List<TaskRow> held = list.page(TaskFilter.heldBy(person.name()), 200).items();
+    List<TaskRow> held = list.heldBy(person.name());
     model.addAttribute("clock", lines.of(task, locale).clock());
     model.addAttribute("mine", mine);
     model.addAttribute("mayTake", task.assignee() == null && person.may(Permission.TAKE_TASKS) && objection.isEmpty());

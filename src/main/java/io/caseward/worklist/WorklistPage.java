@@ -3,6 +3,7 @@ package io.caseward.worklist;
 import io.caseward.people.Permission;
 import io.caseward.people.Person;
 import io.caseward.people.Requires;
+import io.caseward.vendors.Vendors;
 import io.caseward.web.NavItem;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,14 +12,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The worklist: what is mine, what waits in my queues, and the next task. */
 @Controller
@@ -29,32 +27,23 @@ class WorklistPage {
 
   private final TaskList list;
   private final TaskLines lines;
-  private final TaskWork work;
-  private final TaskTable tasks;
   private final Queues queues;
   private final TaskFilters filters;
+  private final Vendors vendors;
   private final Clock time;
 
-  WorklistPage(TaskList list, TaskLines lines, TaskWork work, TaskTable tasks, Queues queues, TaskFilters filters, Clock time) {
+  WorklistPage(TaskList list, TaskLines lines, Queues queues, TaskFilters filters, Vendors vendors, Clock time) {
     this.list = list;
     this.lines = lines;
-    this.work = work;
-    this.tasks = tasks;
     this.queues = queues;
     this.filters = filters;
+    this.vendors = vendors;
     this.time = time;
   }
 
   @Bean
   static NavItem worklistNavItem() {
     return new NavItem("work", "worklist", "/worklist", "inbox", 1, Permission.SEE_WORKLIST);
-  }
-
-  /** What the address asks for. */
-  record Asked(String tab, String queue, String severity, String language, String after) {
-    boolean done() {
-      return "done".equals(tab);
-    }
   }
 
   @GetMapping("/")
@@ -66,7 +55,7 @@ class WorklistPage {
   @GetMapping("/worklist")
   @Requires(Permission.SEE_WORKLIST)
   @Transactional(readOnly = true)
-  public String worklist(Asked asked, Person person, Locale locale, Model model) {
+  public String worklist(WorklistQuery asked, Person person, Locale locale, Model model) {
     fill(asked, person, locale, model);
     return "worklist/list";
   }
@@ -75,74 +64,70 @@ class WorklistPage {
   @GetMapping("/worklist/rows")
   @Requires(Permission.SEE_WORKLIST)
   @Transactional(readOnly = true)
-  public String rows(Asked asked, Person person, Locale locale, Model model) {
+  public String rows(WorklistQuery asked, Person person, Locale locale, Model model) {
     fill(asked, person, locale, model);
     return asked.after() == null ? "worklist/list :: rows" : "worklist/list :: more";
   }
 
-  private void fill(Asked asked, Person person, Locale locale, Model model) {
-    TaskFilter mine = TaskFilter.heldBy(person.name());
-    TaskFilter waiting = waiting(asked, person);
-    Instant now = time.instant();
-    TaskPage page = list.page(waiting, PAGE);
-    model.addAttribute("tab", asked.done() ? "done" : "open");
-    model.addAttribute("queue", asked.queue());
-    model.addAttribute("severity", asked.severity());
-    model.addAttribute("language", asked.language());
-    model.addAttribute("mine", lines.of(list.page(mine, 200).items(), locale));
+  private void fill(WorklistQuery asked, Person person, Locale locale, Model model) {
+    TaskFilter shown = asked.team() ? team(asked, person) : waiting(asked, person);
+    TaskSort sort = TaskSort.of(asked.sort());
+    TaskPage page = list.page(shown, sort, TaskCursor.parse(asked.after()), PAGE);
+    List<TaskRow> mine = asked.team() ? List.of() : list.heldBy(person.name());
+    model.addAttribute("asked", asked);
+    model.addAttribute("sort", sort.key());
+    model.addAttribute("mine", lines.of(mine, locale));
     model.addAttribute("waiting", lines.of(page.items(), locale));
     model.addAttribute("next", page.next());
-    model.addAttribute("mineCount", list.count(mine));
-    model.addAttribute("waitingCount", list.count(waiting));
-    model.addAttribute("lateCount", list.dueBefore(mine, now) + list.dueBefore(waiting, now));
-    model.addAttribute("soonCount", list.dueBefore(mine, now.plus(SOON)) + list.dueBefore(waiting, now.plus(SOON)) - list.dueBefore(mine, now) - list.dueBefore(waiting, now));
-    model.addAttribute("doneCount", list.finishedSince(person.name(), now.atZone(person.zone()).toLocalDate().atStartOfDay(person.zone()).toInstant()));
     model.addAttribute("queues", list.waiting(person));
+    model.addAttribute("takes", person.may(Permission.TAKE_TASKS) ? queues.workedBy(person.role()) : List.of());
+    model.addAttribute("vendors", person.vendor() == null ? vendors.all() : List.of());
+    count(asked, person, shown, mine, model);
     model.addAttribute("best", best(person).map(task -> lines.of(task, locale)).orElse(null));
     model.addAttribute("done", asked.done() ? list.finishedBy(person.name(), 100) : List.of());
+  }
+
+  private void count(WorklistQuery asked, Person person, TaskFilter shown, List<TaskRow> mine, Model model) {
+    Instant now = time.instant();
+    long late = list.dueBefore(shown, now);
+    long lateOfMine = mine.stream().filter(task -> dueBefore(task, now)).count();
+    model.addAttribute("mineCount", mine.size());
+    model.addAttribute("waitingCount", list.count(shown));
+    model.addAttribute("waitingMore", list.countsNoFurther(shown));
+    model.addAttribute("lateCount", late + lateOfMine);
+    model.addAttribute("soonCount", list.dueBefore(shown, now.plus(SOON)) - late + mine.stream().filter(task -> dueBefore(task, now.plus(SOON))).count() - lateOfMine);
+    model.addAttribute("doneCount", list.finishedSince(person.name(), now.atZone(person.zone()).toLocalDate().atStartOfDay(person.zone()).toInstant()));
+  }
+
+  private static boolean dueBefore(TaskRow task, Instant instant) {
+    return task.dueAt() != null && task.dueAt().isBefore(instant);
   }
 
   private Optional<TaskRow> best(Person person) {
     return person.may(Permission.TAKE_TASKS) ? list.nextFor(person) : Optional.empty();
   }
 
-  /** The queues that the person works; those who work none see all of their scope. */
-  private TaskFilter waiting(Asked asked, Person person) {
+  /** What waits in the queues that the person works; those who work none see all of their scope. */
+  private TaskFilter waiting(WorklistQuery asked, Person person) {
     List<String> worked = queues.workedBy(person.role());
-    List<String> shown = asked.queue() == null || asked.queue().isBlank() ? worked : filters.queues("queue", List.of(asked.queue()));
+    List<String> named = queue(asked);
+    return filter(asked, TaskHolder.NOBODY, named != null || worked.isEmpty() ? named : worked, person);
+  }
+
+  /** Everybody's open tasks, for those who answer for them. */
+  private TaskFilter team(WorklistQuery asked, Person person) {
+    if (!person.may(Permission.SEE_TEAM)) {
+      throw new AccessDeniedException("The team's list is for those who lead it.");
+    }
+    return filter(asked, TaskHolder.of(asked.holder()), queue(asked), person);
+  }
+
+  private TaskFilter filter(WorklistQuery asked, TaskHolder holder, List<String> named, Person person) {
     return new TaskFilter(
-        shown.isEmpty() ? null : shown, null, true, filters.severity(asked.severity()), filters.language(asked.language()), null, TaskFilter.Cursor.parse(asked.after()));
+        holder, null, named, filters.severity(asked.severity()), filters.language(asked.language()), filters.vendor(asked.vendor(), person), null, filters.search(asked.search()));
   }
 
-  @PostMapping("/worklist/next")
-  @Requires(Permission.TAKE_TASKS)
-  String takeNext(@RequestParam(required = false) List<String> queue, Person person, RedirectAttributes after) {
-    List<String> named = filters.queues("queue", queue);
-    return work.takeNext(person, named == null ? List.of() : named)
-        .map(task -> "redirect:/tasks/" + task.id())
-        .orElseGet(() -> {
-          after.addFlashAttribute("toast", "worklist.nothing");
-          return "redirect:/worklist";
-        });
-  }
-
-  @PostMapping("/tasks/{id}/assignment")
-  @Requires(Permission.TAKE_TASKS)
-  String take(@PathVariable String id, Person person) {
-    seen(id);
-    return "redirect:/tasks/" + work.take(id, person).id();
-  }
-
-  @PostMapping("/tasks/{id}/assignment/return")
-  @Requires(Permission.TAKE_TASKS)
-  String giveBack(@PathVariable String id, Person person, RedirectAttributes after) {
-    seen(id);
-    work.giveBack(id, person);
-    after.addFlashAttribute("toast", "worklist.givenBack");
-    return "redirect:/worklist";
-  }
-
-  private void seen(String id) {
-    tasks.find(id).orElseThrow(() -> HeldTasks.missing(id));
+  private List<String> queue(WorklistQuery asked) {
+    return asked.queue() == null || asked.queue().isBlank() ? null : filters.queues("queue", List.of(asked.queue()));
   }
 }

@@ -24,6 +24,7 @@ class Routes {
       Map.of(
           "/", "sends on to the worklist",
           "/worklist/rows", "the worklist's rows, asked for again",
+          "/worklist/live", "what changes on a list, as server-sent events",
           "/imports/{id}/progress", "an import's progress, asked for again",
           "/slack/preview/escalations/{number}", "the thread on an escalation's page",
           "/sops/{sop}/{version}/diagram", "the drawing on an SOP's page");

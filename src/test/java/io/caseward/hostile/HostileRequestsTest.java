@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
  * Whatever is sent to whichever address by whomever is answered: what is wrong with it is theirs to
@@ -96,6 +97,8 @@ class HostileRequestsTest {
         mappings.stream()
             .flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
             .filter(entry -> entry.getValue().getBeanType().getPackageName().startsWith("io.caseward"))
+            // A stream's answer has no end to wait for.
+            .filter(entry -> !entry.getValue().getMethod().getReturnType().equals(SseEmitter.class))
             .flatMap(entry -> Route.of(entry.getKey(), entry.getValue()))
             .sorted(Comparator.comparing(Route::toString))
             .toList();

@@ -1,0 +1,35 @@
+// A list that is open hears of changes as they happen: rows taken elsewhere say so at once, then the list is asked for anew.
+/** Many changes in a moment are one look at the list. */
+const GATHER = 300;
+
+function say(row, words) {
+  row.querySelector("[data-with]")?.replaceChildren(words);
+  row.classList.add("is-leaving");
+}
+
+/** A row whose task went to somebody else, or is over, is not to be taken any more. */
+function mark(list, changes) {
+  for (const { task, state, assignee } of changes) {
+    const row = list.querySelector(`[data-row="${CSS.escape(task)}"]`);
+    if (row && (state !== "open" || (assignee && !row.hasAttribute("data-held")))) {
+      say(row, assignee ? list.dataset.wordsTaken.replace("{0}", assignee) : list.dataset.wordsGone);
+    }
+  }
+}
+
+function listen(list) {
+  const stream = new EventSource(list.dataset.live);
+  const state = document.querySelector("[data-live-state]");
+  const live = state?.textContent;
+  let gathering;
+  stream.addEventListener("tasks", (event) => {
+    mark(list, JSON.parse(event.data));
+    clearTimeout(gathering);
+    gathering = setTimeout(() => list.querySelector("table")?.dispatchEvent(new CustomEvent("caseward:changed")), GATHER);
+  });
+  stream.onopen = () => state && (state.textContent = live);
+  stream.onerror = () => state && (state.textContent = state.dataset.wordsOff);
+  window.addEventListener("pagehide", () => stream.close());
+}
+
+document.querySelectorAll("[data-live]").forEach(listen);
