@@ -6,10 +6,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Whose pictures pages show.
+ * Whose pictures and films pages show.
  *
- * @param pictureSites the sites whose pictures are shown in place once someone asks, such as
- *     {@code https://evidence.example.com}; a picture from elsewhere opens by a link, as its server
+ * @param pictureSites the sites whose pictures and films are shown in place, such as
+ *     {@code https://evidence.example.com}; what is kept elsewhere opens by a link, as its server
  *     would learn who looks at what
  */
 @ConfigurationProperties("caseward")

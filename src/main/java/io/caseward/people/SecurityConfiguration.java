@@ -33,7 +33,7 @@ class SecurityConfiguration {
 
   /** Inline styles alone are let through: bpmn-js and form-js set them; no script is inline. */
   private static final String CONTENT =
-      "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: %s;"
+      "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: %s; media-src 'self' %s;"
           + " font-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'none';"
           + " form-action 'self'; frame-ancestors 'none'";
 
@@ -180,7 +180,7 @@ class SecurityConfiguration {
 
   private HeadersConfigurer<HttpSecurity> ours(HeadersConfigurer<HttpSecurity> headers) {
     return headers
-        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT.formatted(pictures.sources())))
+        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT.formatted(pictures.sources(), pictures.sources())))
         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN));
   }
 }

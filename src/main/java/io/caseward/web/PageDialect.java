@@ -8,14 +8,14 @@ import org.thymeleaf.context.IExpressionContext;
 import org.thymeleaf.dialect.IExpressionObjectDialect;
 import org.thymeleaf.expression.IExpressionObjectFactory;
 
-/** What templates may ask in every attribute: {@code #words}, {@code #times}, {@code #mrkdwn} and {@code #pictures}. */
+/** What templates may ask in every attribute: {@code #words}, {@code #times}, {@code #mrkdwn}, {@code #pictures} and {@code #care}. */
 @Component
 class PageDialect implements IExpressionObjectDialect, IExpressionObjectFactory {
 
   private final Map<String, Object> objects;
 
-  PageDialect(Words words, Times times, Mrkdwn mrkdwn, PictureSettings pictures) {
-    this.objects = Map.of("words", words, "times", times, "mrkdwn", mrkdwn, "pictures", pictures);
+  PageDialect(Words words, Times times, Mrkdwn mrkdwn, PictureSettings pictures, Care care) {
+    this.objects = Map.of("words", words, "times", times, "mrkdwn", mrkdwn, "pictures", pictures, "care", care);
   }
 
   @Override

@@ -23,6 +23,7 @@ class VendorsKeptApartTest {
 
   private static final Map<String, String> OPEN_TO_EVERY_SCOPE = Map.ofEntries(
       Map.entry("account", "who someone is must be known before their scope is"),
+      Map.entry("person_preference", "how someone wants pages to be is read by that person alone"),
       Map.entry("policy_area", "every vendor works by the same policies"),
       Map.entry("policy_clause", "every vendor works by the same policies"),
       Map.entry("vendor", "the list of vendors is no vendor's matter"),
