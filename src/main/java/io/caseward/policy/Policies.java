@@ -34,7 +34,7 @@ public class Policies {
 
   public List<PolicyArea> areas() {
     return database
-        .sql("select key, name from policy_area order by position")
+        .sql("select key, name, exposure_points from policy_area order by position")
         .query(PolicyArea.class)
         .list();
   }
