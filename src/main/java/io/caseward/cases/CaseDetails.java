@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,6 +33,15 @@ public class CaseDetails {
         .param(CaseNumber.value(caseNumber))
         .query(CaseDetails::readEvidence)
         .list();
+  }
+
+  /** The reason of the case that a piece of evidence belongs to. */
+  public Optional<String> reasonBehind(long evidence) {
+    return database
+        .sql("select c.reason from evidence e join case_file c on c.number = e.case_number where e.id = ?")
+        .param(evidence)
+        .query(String.class)
+        .optional();
   }
 
   /** The reports that opened and joined it, in the order in which they came. */

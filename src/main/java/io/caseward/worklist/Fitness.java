@@ -13,17 +13,24 @@ class Fitness {
 
   private final Queues queues;
   private final TaskTable tasks;
+  private final CoolingDown cooling;
   private final List<BiFunction<TaskRow, Person, Optional<String>>> rules;
 
-  Fitness(Queues queues, TaskTable tasks) {
+  Fitness(Queues queues, TaskTable tasks, CoolingDown cooling) {
     this.queues = queues;
     this.tasks = tasks;
-    this.rules = List.of(this::worksTheQueue, this::isOfTheVendor, this::hasTheSkill, this::speaksTheLanguage, this::isAnotherPerson);
+    this.cooling = cooling;
+    this.rules = List.of(this::worksTheQueue, this::isOfTheVendor, this::hasTheSkill, this::speaksTheLanguage, this::isAnotherPerson, cooling::objection);
   }
 
   /** Why this person may not work the task; empty when they may. */
   Optional<String> objection(TaskRow task, Person person) {
     return rules.stream().map(rule -> rule.apply(task, person)).flatMap(Optional::stream).findFirst();
+  }
+
+  /** The same for who gives it to them: how much someone has seen today is nobody else's business. */
+  Optional<String> objectionToGiving(TaskRow task, Person person) {
+    return objection(task, person).map(why -> cooling.objection(task, person).isPresent() ? "It is not for them today; it may go to someone else, or to its queue." : why);
   }
 
   private Optional<String> worksTheQueue(TaskRow task, Person person) {

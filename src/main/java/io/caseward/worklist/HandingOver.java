@@ -53,7 +53,7 @@ public class HandingOver {
   private void toPerson(String taskId, Person by, String name, Said note) {
     TaskRow task = handable(taskId, by);
     Person to = people.find(name).filter(person -> colleagues(by, person)).orElseThrow(() -> unknown(name));
-    fitness.objection(task, to).ifPresent(why -> {
+    fitness.objectionToGiving(task, to).ifPresent(why -> {
       throw new Refusal(HttpStatus.CONFLICT, "not-fit-for-task", "%s cannot take '%s' of %s. %s".formatted(name, task.step(), task.caseNumber(), why));
     });
     holding.release(task);

@@ -27,13 +27,14 @@ public class TaskWork implements Tasks {
   private final Drafts drafts;
   private final NextTask next;
   private final Fitness fitness;
+  private final CoolingDown cooling;
   private final TaskForms forms;
   private final Processes processes;
   private final People people;
   private final Timeline timeline;
   private final Clock time;
 
-  TaskWork(HeldTasks held, TaskTable tasks, Leases leases, Holding holding, Drafts drafts, NextTask next, Fitness fitness, TaskForms forms, Processes processes, People people, Timeline timeline, Clock time) {
+  TaskWork(HeldTasks held, TaskTable tasks, Leases leases, Holding holding, Drafts drafts, NextTask next, Fitness fitness, CoolingDown cooling, TaskForms forms, Processes processes, People people, Timeline timeline, Clock time) {
     this.held = held;
     this.tasks = tasks;
     this.leases = leases;
@@ -41,6 +42,7 @@ public class TaskWork implements Tasks {
     this.drafts = drafts;
     this.next = next;
     this.fitness = fitness;
+    this.cooling = cooling;
     this.forms = forms;
     this.processes = processes;
     this.people = people;
@@ -55,7 +57,11 @@ public class TaskWork implements Tasks {
    */
   @DomainAction
   public Optional<TaskRow> takeNext(Person person, List<String> onlyQueues) {
-    return next.hold(person, onlyQueues).map(task -> given(task, person));
+    Optional<TaskRow> best = next.hold(person, onlyQueues);
+    if (best.isEmpty() && next.waitsUntilTomorrow(person, onlyQueues)) {
+      throw new Refusal(HttpStatus.CONFLICT, "enough-seen-today", cooling.told(person).orElseThrow());
+    }
+    return best.map(task -> given(task, person));
   }
 
   /** Takes a named task. */

@@ -30,14 +30,16 @@ class WorklistPage {
   private final Queues queues;
   private final TaskFilters filters;
   private final Vendors vendors;
+  private final CoolingDown cooling;
   private final Clock time;
 
-  WorklistPage(TaskList list, TaskLines lines, Queues queues, TaskFilters filters, Vendors vendors, Clock time) {
+  WorklistPage(TaskList list, TaskLines lines, Queues queues, TaskFilters filters, Vendors vendors, CoolingDown cooling, Clock time) {
     this.list = list;
     this.lines = lines;
     this.queues = queues;
     this.filters = filters;
     this.vendors = vendors;
+    this.cooling = cooling;
     this.time = time;
   }
 
@@ -84,6 +86,7 @@ class WorklistPage {
     model.addAttribute("vendors", person.vendor() == null ? vendors.all() : List.of());
     count(asked, person, shown, mine, model);
     model.addAttribute("best", best(person).map(task -> lines.of(task, locale)).orElse(null));
+    model.addAttribute("enough", cooling.told(person).orElse(null));
     model.addAttribute("done", asked.done() ? list.finishedBy(person.name(), 100) : List.of());
   }
 

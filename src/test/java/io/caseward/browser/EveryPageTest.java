@@ -102,6 +102,7 @@ class EveryPageTest {
         Look.at("/worklist", "auditor"),
         Look.at("/worklist", "lead", "/worklist?tab=team"),
         Look.at("/settings", "reviewer-harbor"),
+        Look.at("/exposure", "lead"),
         Look.at("/worklist", "lead", "/worklist?tab=done"),
         Look.at("/tasks/{id}", "reviewer-harbor", "/tasks/" + held).after(EveryPageTest::isRefused),
         Look.at("/tasks/{id}", "auditor", "/tasks/" + held),

@@ -1,0 +1,62 @@
+package io.caseward.worklist;
+
+import io.caseward.people.Person;
+import io.caseward.policy.Policies;
+import io.caseward.policy.PolicyArea;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Who has seen much that harms today is given other work first, and who has seen enough no more of it until tomorrow. */
+@Component
+class CoolingDown {
+
+  private final Policies policies;
+  private final Exposures exposures;
+  private final CareSettings settings;
+
+  CoolingDown(Policies policies, Exposures exposures, CareSettings settings) {
+    this.policies = policies;
+    this.exposures = exposures;
+    this.settings = settings;
+  }
+
+  /**
+   * What a person's next task heeds.
+   *
+   * @param harmful the areas whose work can harm
+   * @param later whether that work comes after all other
+   * @param none whether it does not come at all
+   */
+  record Care(List<String> harmful, boolean later, boolean none) {
+
+    Care unheeded() {
+      return new Care(harmful, false, false);
+    }
+  }
+
+  Care of(Person person) {
+    int points = exposures.pointsToday(person);
+    List<String> harmful = policies.areas().stream().filter(PolicyArea::harms).map(PolicyArea::key).toList();
+    return new Care(harmful, settings.isNear(points), settings.isReached(points));
+  }
+
+  /** Why this task is not for them today; empty where it is. */
+  Optional<String> objection(TaskRow task, Person person) {
+    Care care = of(person);
+    return care.none() && care.harmful().contains(task.reason()) ? Optional.of(sentence()) : Optional.empty();
+  }
+
+  /** What whoever has seen enough is told; empty for everyone else. */
+  Optional<String> told(Person person) {
+    return of(person).none() ? Optional.of(sentence()) : Optional.empty();
+  }
+
+  private String sentence() {
+    List<String> names = policies.areas().stream().filter(PolicyArea::harms).map(area -> area.name().toLowerCase(Locale.ROOT)).toList();
+    int last = names.size() - 1;
+    String listed = last == 0 ? names.get(0) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+    return "You have seen enough of this today; tasks about %s come to you again from tomorrow.".formatted(listed);
+  }
+}
