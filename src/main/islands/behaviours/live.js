@@ -17,18 +17,27 @@ function mark(list, changes) {
   }
 }
 
+/** Asked for each time: a part of the page that was asked for anew has another one. */
+function tell(words) {
+  const state = document.querySelector("[data-live-state]");
+  if (state) {
+    state.textContent = words(state);
+  }
+}
+
 function listen(list) {
   const stream = new EventSource(list.dataset.live);
-  const state = document.querySelector("[data-live-state]");
-  const live = state?.textContent;
+  const live = document.querySelector("[data-live-state]")?.textContent;
   let gathering;
   stream.addEventListener("tasks", (event) => {
     mark(list, JSON.parse(event.data));
-    clearTimeout(gathering);
-    gathering = setTimeout(() => list.querySelector("table")?.dispatchEvent(new CustomEvent("caseward:changed")), GATHER);
+    gathering ??= setTimeout(() => {
+      gathering = undefined;
+      list.querySelector("[data-refreshes], table")?.dispatchEvent(new CustomEvent("caseward:changed"));
+    }, GATHER);
   });
-  stream.onopen = () => state && (state.textContent = live);
-  stream.onerror = () => state && (state.textContent = state.dataset.wordsOff);
+  stream.onopen = () => tell(() => live);
+  stream.onerror = () => tell((state) => state.dataset.wordsOff);
   window.addEventListener("pagehide", () => stream.close());
 }
 

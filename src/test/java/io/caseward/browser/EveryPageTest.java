@@ -99,6 +99,7 @@ class EveryPageTest {
     return Stream.of(
         Look.at("/sign-in", "nobody"),
         Look.at("/worklist", "reviewer-harbor"),
+        Look.at("/board", "lead"),
         Look.at("/worklist", "auditor"),
         Look.at("/worklist", "lead", "/worklist?tab=team"),
         Look.at("/settings", "reviewer-harbor"),

@@ -22,6 +22,7 @@ class Routes {
   /** Routes that are no page of their own, and why. */
   private static final Map<String, String> NO_PAGES =
       Map.of(
+          "/board/now", "the board, asked for again",
           "/", "sends on to the worklist",
           "/worklist/rows", "the worklist's rows, asked for again",
           "/worklist/live", "what changes on a list, as server-sent events",

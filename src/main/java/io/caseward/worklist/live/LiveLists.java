@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
@@ -61,6 +63,12 @@ class LiveLists {
   /** Keeps streams open through proxies, and finds those whose browser has gone. */
   void beat() {
     listeners.forEach(listener -> send(listener, SseEmitter.event().comment("beat")));
+  }
+
+  /** A stream has no end of its own, and would hold this node's shutdown up: the browsers go to another node. */
+  @EventListener(ContextClosedEvent.class)
+  void close() {
+    listeners.forEach(listener -> listener.stream().complete());
   }
 
   private void send(Listener listener, SseEmitter.SseEventBuilder event) {
