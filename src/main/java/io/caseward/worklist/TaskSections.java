@@ -1,6 +1,8 @@
 package io.caseward.worklist;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.caseward.cases.CaseSection;
+import io.caseward.sla.ClockBadge;
 import io.caseward.sla.ClockBadges;
 import io.caseward.sla.Clocks;
 import java.util.Locale;
@@ -17,9 +19,14 @@ class TaskSections {
     return CaseSection.named("tasks", file -> tasks.openIn(file.number()));
   }
 
+  /** A step's clock; the step is null where its task is not to be seen. */
+  public record StepsClock(String step, @JsonUnwrapped ClockBadge badge) {}
+
   @Bean
-  CaseSection caseClocks(Clocks clocks, ClockBadges badges) {
-    return CaseSection.named("clocks", file -> clocks.ofCase(file.number()).stream().map(clock -> badges.of(clock, locale())).toList());
+  CaseSection caseClocks(Clocks clocks, TaskTable tasks, ClockBadges badges) {
+    return CaseSection.named("clocks", file -> clocks.ofCase(file.number()).stream()
+        .map(clock -> new StepsClock(tasks.find(clock.taskId()).map(TaskRow::step).orElse(null), badges.of(clock, locale())))
+        .toList());
   }
 
   private static Locale locale() {
