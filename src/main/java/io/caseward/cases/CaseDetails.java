@@ -68,6 +68,23 @@ public class CaseDetails {
         .list();
   }
 
+  /** The last decided cases for its reason about subjects of its type, newest first. */
+  public List<CaseFile> decidedAlike(String caseNumber, int most) {
+    return database
+        .sql(
+            CaseRow.SELECT
+                + """
+                 join (select o.number, o.reason, os.type from case_file o join subject os on os.id = o.subject) own
+                   on own.number = :number and own.reason = c.reason and own.type = s.type
+                 where c.outcome is not null and c.number <> :number
+                 order by c.number desc limit :most
+                """)
+        .param("number", CaseNumber.value(caseNumber))
+        .param("most", most)
+        .query(CaseRow::read)
+        .list();
+  }
+
   /**
    * How many reports its subject has had: those of the subject's cases that were opened in the last
    * 90 days, this one among them.

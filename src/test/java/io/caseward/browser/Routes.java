@@ -26,6 +26,7 @@ class Routes {
           "/", "sends on to the worklist",
           "/worklist/rows", "the worklist's rows, asked for again",
           "/worklist/live", "what changes on a list, as server-sent events",
+          "/cases/{number}/precedents", "decisions on the page of a task",
           "/imports/{id}/progress", "an import's progress, asked for again",
           "/slack/preview/escalations/{number}", "the thread on an escalation's page",
           "/sops/{sop}/{version}/diagram", "the drawing on an SOP's page");
