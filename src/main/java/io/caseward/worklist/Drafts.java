@@ -19,11 +19,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Drafts {
 
   private final JdbcClient database;
+  private final HeldTasks held;
   private final TaskTable tasks;
   private final Clock time;
 
-  Drafts(JdbcClient database, TaskTable tasks, Clock time) {
+  Drafts(JdbcClient database, HeldTasks held, TaskTable tasks, Clock time) {
     this.database = database;
+    this.held = held;
     this.tasks = tasks;
     this.time = time;
   }
@@ -34,7 +36,8 @@ public class Drafts {
   }
 
   /**
-   * Keeps a draft, also where the task has meanwhile gone to someone else: it may come back.
+   * Keeps a draft, also where the task has meanwhile gone to someone else: it may come back. One that
+   * is over takes none.
    *
    * @param from the version it was begun from, 0 for none
    * @return the version it has now
@@ -42,6 +45,9 @@ public class Drafts {
   @DomainAction
   public int save(String taskId, Person person, Map<String, Object> answers, int from) {
     TaskRow task = tasks.find(taskId).orElseThrow(() -> HeldTasks.missing(taskId));
+    if (!task.state().equals("open")) {
+      throw held.over(task);
+    }
     return database.sql("""
             insert into task_draft as kept (task_id, person, vendor, answers, version, saved_at) values (?, ?, ?, ?, 1, ?)
             on conflict (task_id, person) do update

@@ -5,6 +5,7 @@ import io.caseward.people.Role;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Who may work a task: each rule in turn, with its reason in words. "Take next" asks the same in SQL. */
@@ -25,7 +26,12 @@ class Fitness {
 
   /** Why this person may not work the task; empty when they may. */
   Optional<String> objection(TaskRow task, Person person) {
-    return rules.stream().map(rule -> rule.apply(task, person)).flatMap(Optional::stream).findFirst();
+    return firstObjection(task, person, rules.stream());
+  }
+
+  /** Of people who work its queue, those who may work the task. */
+  List<Person> among(TaskRow task, List<Person> workers) {
+    return workers.stream().filter(person -> firstObjection(task, person, rules.stream().skip(1)).isEmpty()).toList();
   }
 
   /** The same for who gives it to them: how much someone has seen today is nobody else's business. */
@@ -54,6 +60,10 @@ class Fitness {
   private Optional<String> isAnotherPerson(TaskRow task, Person person) {
     boolean fits = !task.anotherPerson() || !tasks.workedBefore(task.caseNumber(), person.name());
     return unless(fits, "'%s' is for someone who has not worked %s before.".formatted(task.step(), task.caseNumber()));
+  }
+
+  private static Optional<String> firstObjection(TaskRow task, Person person, Stream<BiFunction<TaskRow, Person, Optional<String>>> rules) {
+    return rules.map(rule -> rule.apply(task, person)).flatMap(Optional::stream).findFirst();
   }
 
   private static Optional<String> unless(boolean fits, String why) {

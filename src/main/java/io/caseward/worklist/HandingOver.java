@@ -4,7 +4,6 @@ import io.caseward.cases.Timeline;
 import io.caseward.people.People;
 import io.caseward.people.Permission;
 import io.caseward.people.Person;
-import io.caseward.web.Parameters;
 import io.caseward.web.Refusal;
 import io.caseward.workflow.DomainAction;
 import java.time.Clock;
@@ -19,7 +18,7 @@ public class HandingOver {
 
   private final HeldTasks held;
   private final TaskTable tasks;
-  private final Queues queues;
+  private final Successors successors;
   private final Fitness fitness;
   private final Holding holding;
   private final Drafts drafts;
@@ -27,10 +26,10 @@ public class HandingOver {
   private final Timeline timeline;
   private final Clock time;
 
-  HandingOver(HeldTasks held, TaskTable tasks, Queues queues, Fitness fitness, Holding holding, Drafts drafts, People people, Timeline timeline, Clock time) {
+  HandingOver(HeldTasks held, TaskTable tasks, Successors successors, Fitness fitness, Holding holding, Drafts drafts, People people, Timeline timeline, Clock time) {
     this.held = held;
     this.tasks = tasks;
-    this.queues = queues;
+    this.successors = successors;
     this.fitness = fitness;
     this.holding = holding;
     this.drafts = drafts;
@@ -52,7 +51,7 @@ public class HandingOver {
   /** To a person, who has it until it is finished. */
   private void toPerson(String taskId, Person by, String name, Said note) {
     TaskRow task = handable(taskId, by);
-    Person to = people.find(name).filter(person -> colleagues(by, person)).orElseThrow(() -> unknown(name));
+    Person to = people.find(name).filter(person -> Successors.colleagues(by, person)).orElseThrow(() -> unknown(name));
     fitness.objectionToGiving(task, to).ifPresent(why -> {
       throw new Refusal(HttpStatus.CONFLICT, "not-fit-for-task", "%s cannot take '%s' of %s. %s".formatted(name, task.step(), task.caseNumber(), why));
     });
@@ -65,11 +64,7 @@ public class HandingOver {
   /** To a queue, where it waits for whoever is fit. */
   private void toQueue(String taskId, Person by, String key, Said note) {
     TaskRow task = handable(taskId, by);
-    Queue queue = queues.find(Parameters.needed(queues.all().stream().map(Queue::key).toList(), "queue", key));
-    boolean works = queue.shares().isEmpty() || queue.shares().stream().anyMatch(share -> share.vendor().equals(task.vendor()));
-    if (!works) {
-      throw new Refusal(HttpStatus.CONFLICT, "queue-of-others", "Queue '%s' is not worked by %s, whose case %s is. Re-route the case to move it to another vendor.".formatted(key, task.vendor(), task.caseNumber()));
-    }
+    Queue queue = successors.queue(task, by, key);
     holding.release(task);
     tasks.give(taskId, null, queue.key(), note.text(), by.name(), time.instant());
     record(task, by, Map.of("queue", queue.key(), "note", note.text()), "handed_to_queue");
@@ -78,11 +73,6 @@ public class HandingOver {
   /** Who has a task hands it over; so does who may reassign others' work. */
   private TaskRow handable(String taskId, Person by) {
     return by.may(Permission.REASSIGN_TASKS) ? held.open(taskId) : held.by(by, taskId);
-  }
-
-  /** Nobody learns the names of another vendor's people. */
-  private static boolean colleagues(Person by, Person other) {
-    return by.vendor() == null || by.vendor().equals(other.vendor());
   }
 
   private void record(TaskRow task, Person by, Map<String, String> said, String kind) {

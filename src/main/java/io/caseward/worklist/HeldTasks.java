@@ -19,7 +19,7 @@ class HeldTasks {
   TaskRow open(String taskId) {
     TaskRow task = tasks.lock(taskId).orElseThrow(() -> missing(taskId));
     if (!task.state().equals("open")) {
-      throw conflict(ended(task));
+      throw over(task);
     }
     return task;
   }
@@ -28,10 +28,15 @@ class HeldTasks {
   TaskRow by(Person person, String taskId) {
     TaskRow task = open(taskId);
     if (!person.name().equals(task.assignee())) {
-      String who = task.assignee() == null ? "nobody: take it first" : task.assignee();
-      throw conflict("'%s' of %s is held by %s.".formatted(task.step(), task.caseNumber(), who));
+      throw notHeld(task);
     }
     return task;
+  }
+
+  private static Refusal notHeld(TaskRow task) {
+    boolean free = task.assignee() == null;
+    String sentence = "'%s' of %s is held by %s.".formatted(task.step(), task.caseNumber(), free ? "nobody: take it first" : task.assignee());
+    return new Refusal(HttpStatus.CONFLICT, free ? "task-free" : "task-conflict", sentence);
   }
 
   /** What became of a task that is no longer open. */
@@ -39,6 +44,10 @@ class HeldTasks {
     return tasks.finished(task.id())
         .map(step -> "'%s' of %s was finished by %s at %s; nothing was changed.".formatted(task.step(), task.caseNumber(), step.by(), step.finishedAt()))
         .orElse("'%s' of %s is no longer needed: the case went on without it.".formatted(task.step(), task.caseNumber()));
+  }
+
+  Refusal over(TaskRow task) {
+    return new Refusal(HttpStatus.CONFLICT, "task-over", ended(task));
   }
 
   static Refusal conflict(String sentence) {

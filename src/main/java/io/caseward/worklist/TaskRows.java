@@ -33,7 +33,7 @@ final class TaskRows {
         row.getString("assignee"),
         Sql.instant(row, "taken_at"),
         row.getString("instruction"),
-        new Handling(Sql.instant(row, "lease_until"), row.getString("hold_reason"), row.getString("help_wanted"), row.getString("note"), row.getString("note_by")));
+        new Handling(Sql.instant(row, "lease_until"), row.getString("hold_reason"), Sql.instant(row, "held_since"), row.getString("help_wanted"), row.getString("note"), row.getString("note_by")));
   }
 
   static FinishedStep finished(ResultSet row, int number) throws SQLException {

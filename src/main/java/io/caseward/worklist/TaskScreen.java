@@ -32,17 +32,19 @@ class TaskScreen {
   private final TaskList list;
   private final TaskLines lines;
   private final Fitness fitness;
+  private final TaskActs acts;
   private final Cases cases;
   private final CaseDetails details;
   private final Timeline timeline;
   private final Policies policies;
   private final List<CaseSection> sections;
 
-  TaskScreen(TaskTable tasks, TaskList list, TaskLines lines, Fitness fitness, Cases cases, CaseDetails details, Timeline timeline, Policies policies, List<CaseSection> sections) {
+  TaskScreen(TaskTable tasks, TaskList list, TaskLines lines, Fitness fitness, TaskActs acts, Cases cases, CaseDetails details, Timeline timeline, Policies policies, List<CaseSection> sections) {
     this.tasks = tasks;
     this.list = list;
     this.lines = lines;
     this.fitness = fitness;
+    this.acts = acts;
     this.cases = cases;
     this.details = details;
     this.timeline = timeline;
@@ -93,6 +95,7 @@ class TaskScreen {
     List<TaskRow> held = list.heldBy(person.name());
     model.addAttribute("clock", lines.of(task, locale).clock());
     model.addAttribute("mine", mine);
+    model.addAttribute("acts", acts.of(task, person));
     model.addAttribute("mayTake", task.assignee() == null && person.may(Permission.TAKE_TASKS) && objection.isEmpty());
     model.addAttribute("objection", mine ? null : objection.orElse(null));
     model.addAttribute("place", mine ? held.stream().map(TaskRow::id).toList().indexOf(task.id()) + 1 : null);

@@ -35,6 +35,7 @@ class HoldingTasksTest {
   @Autowired Holding holding;
   @Autowired HelpDesk help;
   @Autowired HandingOver handingOver;
+  @Autowired Successors successors;
   @Autowired Drafts drafts;
   @Autowired Clocks clocks;
 
@@ -102,7 +103,7 @@ class HoldingTasksTest {
 
   @Test
   void aTaskThatGoesOnHasWhatWasLeftOfItsTarget() {
-    TaskRow task = taken();
+    TaskRow task = takenAtHarbor();
     Duration target = clock(task).target();
     clock.advance(ofMinutes(10));
     holding.hold(task.id(), holder(task), HoldReason.WAITING_FOR_AUTHORITY);
@@ -173,6 +174,25 @@ class HoldingTasksTest {
     assertThat(now(task).queue()).isEqualTo("lead");
     assertThat(now(task).assignee()).isNull();
     assertThat(work.take(task.id(), story.person("lead")).assignee()).isEqualTo("lead");
+  }
+
+  @Test
+  void aVendorsLeadCannotMakeTheirOwnWhatPolicyDecides() {
+    String number = story.opens("fake_reviews", Severity.CRITICAL, "tl");
+    story.reviewed(number, "violation");
+    story.finishes(number, "userTask_SecondReviewCase", "reviewer-harbor-2", story.verdict(number, "no_violation"));
+    TaskRow decide = story.task(number, "userTask_DecideCase");
+
+    assertThatThrownBy(() -> handingOver.to(decide.id(), story.person("lead-harbor"), null, "reviews", NOTE))
+        .hasMessageContaining("'Decide case' is not for that role");
+  }
+
+  @Test
+  void aTaskIsOfferedToColleaguesWhoAreFitForIt() {
+    TaskRow task = takenAtHarbor();
+
+    assertThat(successors.people(task, holder(task))).extracting(Person::name).contains("reviewer-harbor-2").doesNotContain("reviewer-harbor", "reviewer-kestrel");
+    assertThat(successors.queues(task, holder(task))).extracting(Queue::key).contains("reviews", "lead").doesNotContain("policy");
   }
 
   @Test
