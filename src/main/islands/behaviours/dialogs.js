@@ -9,3 +9,11 @@ document.addEventListener("click", (event) => {
 
 // A form that came back refused opens again where it stood.
 document.querySelectorAll("dialog[data-open]").forEach((dialog) => dialog.showModal());
+
+// data-clears="id": of two choices one counts, the last one made.
+document.addEventListener("change", (event) => {
+  const other = event.target.dataset?.clears;
+  if (other && event.target.value) {
+    document.getElementById(other).value = "";
+  }
+});

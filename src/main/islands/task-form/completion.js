@@ -1,31 +1,17 @@
-/** Sends the answers; returns nothing when they were taken, else a sentence and the wrong fields. */
+import { call, megabytes } from "./call.js";
+
+/** Sends the answers; returns nothing when they were taken, else a sentence, the problem's type and the wrong fields. */
 export async function complete(words, answers) {
-  let response;
-  try {
-    response = await fetch(words.complete, { method: "POST", headers: headers(), body: JSON.stringify(answers) });
-  } catch {
-    return { detail: words.wordsUnreached };
-  }
-  return response.ok ? null : refusal(response, words);
+  const { status, answer } = await call("POST", words.complete, answers);
+  return status >= 200 && status < 300 ? null : refusal(status, answer, words, answers);
 }
 
-function headers() {
-  const csrf = document.querySelector("meta[name=csrf]");
-  return {
-    "Content-Type": "application/json",
-    Accept: "application/json, application/problem+json",
-    ...(csrf ? { [csrf.dataset.header]: csrf.content } : {}),
+function refusal(status, answer, words, answers) {
+  const sentences = {
+    0: () => words.wordsUnreached,
+    401: () => words.wordsSignedOut,
+    413: () => words.wordsLarge.replace("{0}", megabytes(answers)),
   };
-}
-
-async function refusal(response, words) {
-  if (response.status === 401) {
-    return { detail: words.wordsSignedOut };
-  }
-  try {
-    const problem = await response.json();
-    return { detail: problem.detail ?? words.wordsFailed, fields: problem.fields };
-  } catch {
-    return { detail: words.wordsFailed };
-  }
+  const detail = sentences[status]?.() ?? answer?.detail ?? words.wordsFailed;
+  return { detail, type: answer?.type, fields: answer?.fields };
 }

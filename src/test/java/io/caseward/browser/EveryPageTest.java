@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import io.caseward.CasewardTest;
 import io.caseward.Story;
 import io.caseward.cases.Severity;
@@ -106,6 +108,8 @@ class EveryPageTest {
         Look.at("/exposure", "lead"),
         Look.at("/worklist", "lead", "/worklist?tab=done"),
         Look.at("/tasks/{id}", "reviewer-harbor", "/tasks/" + held).after(EveryPageTest::isRefused),
+        Look.at("/tasks/{id}", "reviewer-harbor", "/tasks/" + held).after(page -> page.locator("[data-opens=hold]").click()),
+        Look.at("/tasks/{id}", "lead", "/tasks/" + held).after(EveryPageTest::handsOver),
         Look.at("/tasks/{id}", "auditor", "/tasks/" + held),
         Look.at("/cases", "lead"),
         Look.at("/cases/{number}", "lead", "/cases/" + waiting).after(page -> page.locator("[data-opens=information]").click()),
@@ -129,6 +133,12 @@ class EveryPageTest {
     page.locator("[data-task-form]:not([aria-busy])").waitFor();
     page.locator("[data-submit=stay]").click();
     page.locator(".fjs-has-errors").first().waitFor();
+  }
+
+  private static void handsOver(Page page) {
+    page.locator("#tab-related").click();
+    page.locator("#pane-related .muted:text('Loading')").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+    page.locator("[data-opens=handover]").click();
   }
 
   private static void importsAFile(Page page) {
