@@ -2,6 +2,7 @@ package io.caseward.database;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.sql.ResultSet;
@@ -18,6 +19,7 @@ public final class Sql {
 
   private static final ObjectMapper JSON = new ObjectMapper().registerModule(new JavaTimeModule());
   private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
+  private static final TypeReference<Map<String, List<String>>> LISTS = new TypeReference<>() {};
 
   private Sql() {}
 
@@ -49,6 +51,25 @@ public final class Sql {
       return json == null ? Map.of() : JSON.readValue(json, MAP);
     } catch (JsonProcessingException e) {
       throw new SQLException("Column " + column + " holds no JSON object: " + json, e);
+    }
+  }
+
+  /** A {@code jsonb} column that holds a list of objects; an empty list for null. */
+  public static <T> List<T> list(ResultSet row, String column, Class<T> type) throws SQLException {
+    return read(row, column, JSON.getTypeFactory().constructCollectionType(List.class, type), List.of());
+  }
+
+  /** A {@code jsonb} column that holds an object of lists of texts; an empty map for null. */
+  public static Map<String, List<String>> lists(ResultSet row, String column) throws SQLException {
+    return read(row, column, JSON.getTypeFactory().constructType(LISTS), Map.of());
+  }
+
+  private static <T> T read(ResultSet row, String column, JavaType type, T none) throws SQLException {
+    String json = row.getString(column);
+    try {
+      return json == null ? none : JSON.readValue(json, type);
+    } catch (JsonProcessingException e) {
+      throw new SQLException("Column " + column + " holds other JSON than is read: " + json, e);
     }
   }
 

@@ -2,19 +2,38 @@ package io.caseward.worklist;
 
 import io.caseward.people.Role;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Where tasks wait.
  *
  * @param role who works it
  * @param calendar by which its clocks count, null for that of the case's vendor
- * @param shares the vendors that work it and the share each takes, none for an in-house queue
+ * @param overflow whether its vendors take cases one after the other, instead of by share
+ * @param shares the vendors that work it, in the order in which they overflow; none for an in-house queue
+ * @param fallbacks by language, those it may be worked in where no vendor speaks it
  */
-public record Queue(String key, String name, Role role, String calendar, List<Share> shares) {
+public record Queue(String key, String name, Role role, String calendar, boolean overflow, List<Share> shares, Map<String, List<String>> fallbacks) {
 
   /** Where goes what nobody can take. */
   public static final String LEAD = "lead";
 
-  /** A vendor's part of a queue, in proportion to the others'. */
-  public record Share(String vendor, int share) {}
+  /**
+   * A vendor's part of a queue.
+   *
+   * @param share in proportion to the others'
+   * @param limit the open tasks it takes before they overflow to the next, null for any number
+   */
+  public record Share(String vendor, int share, Integer limit) {}
+
+  /** The languages that a case may be worked in, its own first. */
+  public List<String> languagesFor(String language) {
+    return Stream.concat(Stream.of(language), fallbacks.getOrDefault(language, List.of()).stream()).toList();
+  }
+
+  /** What a share is of the whole, in percent. */
+  public long percent(Share share) {
+    return Math.round(100.0 * share.share() / shares.stream().mapToInt(Share::share).sum());
+  }
 }

@@ -1,5 +1,6 @@
 package io.caseward.worklist;
 
+import io.caseward.database.Sql;
 import io.caseward.people.Role;
 import io.caseward.worklist.Queue.Share;
 import java.sql.ResultSet;
@@ -7,7 +8,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,6 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional(readOnly = true)
 public class Queues {
+
+  static final String OVERFLOW = "overflow";
 
   private final JdbcClient database;
 
@@ -43,8 +45,10 @@ public class Queues {
 
   private List<Queue> read(String which, Map<String, ?> values) {
     return database.sql("""
-            select q.*, array(select vendor from queue_vendor v where v.queue = q.key order by vendor) as vendors,
-              array(select share from queue_vendor v where v.queue = q.key order by vendor) as shares
+            select q.*,
+              (select jsonb_agg(jsonb_build_object('vendor', v.vendor, 'share', v.share, 'limit', v.open_limit) order by v.position, v.vendor)
+               from queue_vendor v where v.queue = q.key) as shares,
+              (select jsonb_object_agg(f.language, f.worked_in order by f.language) from queue_fallback f where f.queue = q.key) as fallbacks
             from queue q """ + " " + which)
         .params(values)
         .query(Queues::read)
@@ -52,13 +56,9 @@ public class Queues {
   }
 
   private static Queue read(ResultSet row, int number) throws SQLException {
-    return new Queue(row.getString("key"), row.getString("name"), role(row.getString("role")), row.getString("calendar"), shares(row));
-  }
-
-  private static List<Share> shares(ResultSet row) throws SQLException {
-    String[] vendors = (String[]) row.getArray("vendors").getArray();
-    Integer[] shares = (Integer[]) row.getArray("shares").getArray();
-    return IntStream.range(0, vendors.length).mapToObj(i -> new Share(vendors[i], shares[i])).toList();
+    return new Queue(
+        row.getString("key"), row.getString("name"), role(row.getString("role")), row.getString("calendar"), row.getString("distribution").equals(OVERFLOW),
+        Sql.list(row, "shares", Share.class), Sql.lists(row, "fallbacks"));
   }
 
   private static Role role(String key) {

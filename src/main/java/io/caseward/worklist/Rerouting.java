@@ -10,6 +10,7 @@ import io.caseward.cases.SeverityRaised;
 import io.caseward.people.Role;
 import io.caseward.sla.Clocks;
 import io.caseward.workflow.DomainAction;
+import io.caseward.worklist.VendorChoice.Choice;
 import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -23,13 +24,15 @@ public class Rerouting {
   private final Cases cases;
   private final Queues queues;
   private final VendorChoice choice;
+  private final WorkedLanguages languages;
   private final TaskTable tasks;
   private final Clocks clocks;
 
-  Rerouting(Cases cases, Queues queues, VendorChoice choice, TaskTable tasks, Clocks clocks) {
+  Rerouting(Cases cases, Queues queues, VendorChoice choice, WorkedLanguages languages, TaskTable tasks, Clocks clocks) {
     this.cases = cases;
     this.queues = queues;
     this.choice = choice;
+    this.languages = languages;
     this.tasks = tasks;
     this.clocks = clocks;
   }
@@ -45,9 +48,11 @@ public class Rerouting {
     CaseFile file = cases.find(caseNumber).orElseThrow();
     Queue queue = queues.find(queueKey);
     boolean stays = queue.shares().stream().anyMatch(share -> share.vendor().equals(file.vendor()));
-    String vendor = stays ? file.vendor() : choice.of(queue, file.language(), caseNumber).orElse(file.vendor());
+    Choice asNow = new Choice(file.vendor(), languages.of(file), List.of());
+    Choice chosen = stays ? asNow : choice.of(queue, file.language(), caseNumber).orElse(asNow);
+    languages.keep(file, chosen.vendor(), chosen.language());
     cases.raise(caseNumber, Severity.of(severity), null, why, by);
-    cases.route(caseNumber, new Routing(Severity.of(severity), queue.key(), file.target(), vendor));
+    cases.route(caseNumber, new Routing(Severity.of(severity), queue.key(), file.target(), chosen.vendor()));
   }
 
   @EventListener

@@ -23,15 +23,17 @@ class TaskOpening implements PersonTasks {
   private final Clocks clocks;
   private final StepClock stepClock;
   private final TaskTable tasks;
+  private final WorkedLanguages languages;
   private final ApplicationEventPublisher events;
   private final Clock time;
 
-  TaskOpening(JdbcClient database, Cases cases, Clocks clocks, StepClock stepClock, TaskTable tasks, ApplicationEventPublisher events, Clock time) {
+  TaskOpening(JdbcClient database, Cases cases, Clocks clocks, StepClock stepClock, TaskTable tasks, WorkedLanguages languages, ApplicationEventPublisher events, Clock time) {
     this.database = database;
     this.cases = cases;
     this.clocks = clocks;
     this.stepClock = stepClock;
     this.tasks = tasks;
+    this.languages = languages;
     this.events = events;
     this.time = time;
   }
@@ -55,7 +57,7 @@ class TaskOpening implements PersonTasks {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'open', ?, ?, ?, ?)""")
         .params(
             opened.id(), opened.caseNumber(), file.subject().name(), file.reason(), opened.sop(), opened.sopVersion(), opened.element(), opened.name(),
-            opened.form(), opened.processInstance(), drawn.getOrDefault("queue", file.queue()), drawn.getOrDefault("skill", file.reason()), file.language(),
+            opened.form(), opened.processInstance(), drawn.getOrDefault("queue", file.queue()), drawn.getOrDefault("skill", file.reason()), languages.of(file),
             file.vendor(), file.severity().key(), file.severity().ordinal(), ANOTHER.equals(drawn.get("person")),
             Sql.at(time.instant()), Sql.at(plan.due()), before, before == null ? null : Sql.at(time.instant()))
         .update();

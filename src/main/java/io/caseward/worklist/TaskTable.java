@@ -54,6 +54,11 @@ class TaskTable implements FinishedSteps {
         .optional();
   }
 
+  /** Whether a vendor has at least so many open tasks of a queue. */
+  boolean hasOpen(String queue, String vendor, int least) {
+    return database.sql("select count(*) from (select from task where state = 'open' and queue = ? and vendor = ? limit ?) found").params(queue, vendor, least).query(Integer.class).single() >= least;
+  }
+
   boolean workedBefore(String caseNumber, String person) {
     return database.sql("select exists (select from task where case_number = ? and state = 'finished' and finished_by = ?)").params(caseNumber, person).query(Boolean.class).single();
   }

@@ -28,6 +28,8 @@ class VendorsKeptApartTest {
       Map.entry("policy_clause", "every vendor works by the same policies"),
       Map.entry("vendor", "the list of vendors is no vendor's matter"),
       Map.entry("queue", "queues are settings"),
+      Map.entry("queue_fallback", "queues are settings"),
+      Map.entry("queue_change", "queues are settings, and so is who changed them"),
       Map.entry("queue_vendor", "shares of a queue are settings, read when a case is routed"),
       Map.entry("sample_share", "shares of samples are settings"),
       Map.entry("sample_salt", "one secret for all draws"),

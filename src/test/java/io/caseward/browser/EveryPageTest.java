@@ -106,6 +106,8 @@ class EveryPageTest {
         Look.at("/worklist", "lead", "/worklist?tab=team"),
         Look.at("/settings", "reviewer-harbor"),
         Look.at("/exposure", "lead"),
+        Look.at("/queues", "lead"),
+        Look.at("/queues/{key}", "admin", "/queues/conduct").after(EveryPageTest::losesALanguage),
         Look.at("/worklist", "lead", "/worklist?tab=done"),
         Look.at("/tasks/{id}", "reviewer-harbor", "/tasks/" + held).after(EveryPageTest::isRefused),
         Look.at("/tasks/{id}", "reviewer-harbor", "/tasks/" + held).after(page -> page.locator("[data-opens=hold]").click()),
@@ -146,6 +148,12 @@ class EveryPageTest {
     page.locator("#file").setInputFiles(new FilePayload("reports.jsonl", "application/json", rows));
     page.locator("form[enctype] button").click();
     page.waitForURL(Pattern.compile("/imports/\\d+"));
+  }
+
+  private static void losesALanguage(Page page) {
+    page.locator("[name=vendor]").first().selectOption("");
+    page.locator("form.card .button--primary").click();
+    page.locator(".fjs-has-errors").first().waitFor();
   }
 
   private static void threadIsThere(Page page) {
