@@ -32,7 +32,7 @@ final class UnreadableBody {
       return field("wrong-type", mismatch, "'%s' is of another kind. %s is needed.".formatted(path(mismatch), Needed.of(mismatch.getTargetType())));
     }
     if (cause instanceof MismatchedInputException whole && whole.getTargetType() != null) {
-      return new Refusal(HttpStatus.BAD_REQUEST, "wrong-type", "The body is of another kind. %s is needed.".formatted(Needed.of(whole.getTargetType())));
+      return new Refusal(HttpStatus.BAD_REQUEST, "wrong-type", "The body is another kind of JSON. %s is needed.".formatted(Needed.of(whole.getTargetType())));
     }
     return new Refusal(HttpStatus.BAD_REQUEST, "unreadable-body", "The body is no JSON: %s. Send one JSON object in UTF-8.".formatted(why(cause)));
   }
