@@ -40,7 +40,7 @@ class TaskTable implements FinishedSteps {
 
   @Override
   public List<FinishedStep> of(String caseNumber) {
-    return database.sql("select * from task where case_number = ? and state = 'finished' order by ended_at, opened_at").param(caseNumber).query(TaskRows::finished).list();
+    return database.sql("select * from task where case_number = ? and state = 'finished' order by ended_order nulls first, ended_at, opened_at").param(caseNumber).query(TaskRows::finished).list();
   }
 
   Optional<FinishedStep> finished(String id) {
@@ -48,7 +48,7 @@ class TaskTable implements FinishedSteps {
   }
 
   Optional<String> lastFinisher(String caseNumber, String element) {
-    return database.sql("select finished_by from task where case_number = ? and element = ? and state = 'finished' order by ended_at desc limit 1")
+    return database.sql("select finished_by from task where case_number = ? and element = ? and state = 'finished' order by ended_order desc nulls last, ended_at desc limit 1")
         .params(caseNumber, element)
         .query(String.class)
         .optional();
@@ -111,7 +111,7 @@ class TaskTable implements FinishedSteps {
   }
 
   void finish(String id, Person by, Map<String, Object> answers, Instant now) {
-    database.sql("update task set state = 'finished', ended_at = ?, assignee = ?, finished_by = ?, finished_role = ?, finished_vendor = ?, answers = ? where id = ?")
+    database.sql("update task set state = 'finished', ended_order = nextval('task_end'), ended_at = ?, assignee = ?, finished_by = ?, finished_role = ?, finished_vendor = ?, answers = ? where id = ?")
         .params(Sql.at(now), by.name(), by.name(), by.role().key(), by.vendor(), Sql.json(answers), id)
         .update();
   }
