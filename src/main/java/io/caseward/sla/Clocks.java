@@ -135,21 +135,6 @@ public class Clocks {
     });
   }
 
-  /** Copies a new target onto a task's running clock, as when its case's severity was raised. */
-  @DomainAction
-  public Optional<Instant> retarget(String taskId, Duration target) {
-    return ofTask(taskId).filter(clock -> clock.state().equals(Clock.RUNNING)).map(clock -> {
-      Instant due = calendars.find(clock.calendar()).due(clock.startedAt(), target.plus(pausedWork(clock)));
-      database.sql("update clock set target_seconds = ?, due_at = ? where id = ?").params(target.toSeconds(), Sql.at(due), clock.id()).update();
-      return due;
-    });
-  }
-
-  /** Counted time that ended pauses took off the clock. */
-  private Duration pausedWork(Clock clock) {
-    return calendars.find(clock.calendar()).used(clock.startedAt(), clock.runningSince()).minus(clock.used());
-  }
-
   /** The clock of a task, newest first where several went over it. */
   @Transactional(readOnly = true)
   public Optional<Clock> ofTask(String taskId) {
