@@ -1,6 +1,7 @@
 package io.caseward.database;
 
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Whose rows a transaction may see: one vendor's, everyone's (in-house people reading), or the
@@ -10,6 +11,8 @@ import java.util.Objects;
  *     system}
  */
 public record Scope(String value) {
+
+  private static final String OF_VENDOR = "vendor:";
 
   /** Nothing is seen; what a transaction has when nobody set anything. */
   static final Scope NONE = new Scope("");
@@ -22,6 +25,11 @@ public record Scope(String value) {
   }
 
   public static Scope vendor(String key) {
-    return new Scope("vendor:" + key);
+    return new Scope(OF_VENDOR + key);
+  }
+
+  /** The one vendor whose rows are seen; empty where it is not one vendor's. */
+  public Optional<String> vendor() {
+    return value.startsWith(OF_VENDOR) ? Optional.of(value.substring(OF_VENDOR.length())) : Optional.empty();
   }
 }

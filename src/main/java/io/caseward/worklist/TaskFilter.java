@@ -34,9 +34,14 @@ public record TaskFilter(
     return equals(waitingIn(queues)) && queues != null;
   }
 
-  /** The conditions on a row, all but that on its queue. */
+  /** Whether so few fit it, wherever they are, that they are found by what it names. */
+  boolean namesFew() {
+    return assignee != null || caseNumber != null || search != null;
+  }
+
+  /** The conditions on a row, all but those on its queue and on who has it. */
   List<String> conditions(Map<String, Object> values) {
-    List<String> conditions = new ArrayList<>(List.of("state = 'open'", holder.condition()));
+    List<String> conditions = new ArrayList<>(List.of("state = 'open'"));
     restrict("assignee = :assignee", "assignee", assignee, conditions, values);
     restrict("severity = :severity", "severity", severity, conditions, values);
     restrict("language = :language", "language", language, conditions, values);
@@ -52,13 +57,6 @@ public record TaskFilter(
       conditions.add(condition);
       values.put(name, value);
     }
-  }
-
-  /** The conditions with that on the queue. */
-  List<String> allConditions(Map<String, Object> values) {
-    List<String> conditions = conditions(values);
-    restrict("queue = any(:queues)", "queues", queues == null ? null : Sql.texts(queues), conditions, values);
-    return conditions;
   }
 
   /** Each word as the beginning of one; null where there is none. */

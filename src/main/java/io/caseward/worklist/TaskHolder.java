@@ -23,6 +23,11 @@ public enum TaskHolder {
     return condition;
   }
 
+  /** What everybody's tasks are merged of, each with an index of its own. */
+  List<TaskHolder> parts() {
+    return this == ANYONE ? List.of(NOBODY, SOMEBODY) : List.of(this);
+  }
+
   public String key() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -21,14 +21,6 @@ public class TaskList {
   /** Beyond it a list says "more than" and does not count on. */
   public static final int COUNTED = 1_000;
 
-  /** Each queue's own best rows by its index, and the best of those: no list reads more than it shows. */
-  private static final String BY_QUEUE = """
-      select found.* from unnest(cast(:queues as text[])) as asked(key) cross join lateral (
-        select * from task where queue = asked.key and %1$s order by %2$s limit :size) found
-      order by %2$s limit :size""";
-
-  private static final String OF_ALL = "select * from task where %1$s order by %2$s limit :size";
-
   private final JdbcClient database;
   private final Queues queues;
   private final QueueCounts counts;
@@ -48,14 +40,8 @@ public class TaskList {
    */
   public TaskPage page(TaskFilter filter, TaskSort sort, TaskCursor after, int size) {
     Map<String, Object> values = new HashMap<>(Map.of("size", size + 1));
-    List<String> conditions = filter.conditions(values);
-    if (after != null) {
-      conditions.add(after.condition(sort, values));
-    }
-    if (filter.queues() != null) {
-      values.put("queues", Sql.texts(filter.queues()));
-    }
-    String sql = (filter.queues() == null ? OF_ALL : BY_QUEUE).formatted(String.join(" and ", conditions), sort.order());
+    String behind = after == null ? "true" : after.condition(sort, values);
+    String sql = new TaskSelect(filter, behind, values).best(sort.order());
     return TaskPage.of(database.sql(sql).params(values).query(TaskRows::read).list(), sort, size);
   }
 
@@ -84,12 +70,8 @@ public class TaskList {
   }
 
   private long counted(TaskFilter filter, String also, Map<String, Object> values) {
-    List<String> conditions = filter.allConditions(values);
-    values.put("most", COUNTED + 1);
-    return database.sql("select count(*) from (select from task where %s and %s limit :most) found".formatted(String.join(" and ", conditions), also))
-        .params(values)
-        .query(Long.class)
-        .single();
+    values.put("size", COUNTED + 1);
+    return database.sql(new TaskSelect(filter, also, values).count()).params(values).query(Long.class).single();
   }
 
   public long finishedSince(String person, Instant instant) {

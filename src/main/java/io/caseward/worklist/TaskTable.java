@@ -68,6 +68,14 @@ class TaskTable implements FinishedSteps {
     database.sql("update task set assignee = ?, taken_at = ?, lease_until = ? where id = ?").params(person, Sql.at(takenAt), Sql.at(leaseUntil), id).update();
   }
 
+  /** Puts a task that is held against others into someone's hands, and shows it so. */
+  TaskRow take(String id, String person, Instant takenAt, Instant leaseUntil) {
+    return database.sql("update task set assignee = ?, taken_at = ?, lease_until = ? where id = ? returning *")
+        .params(person, Sql.at(takenAt), Sql.at(leaseUntil), id)
+        .query(TaskRows::read)
+        .single();
+  }
+
   /** Gives it to a person, or to a queue where the person is null, with a word from whoever gives it. */
   void give(String id, String person, String queue, String note, String by, Instant now) {
     assign(id, person, person == null ? null : now, null);

@@ -81,8 +81,7 @@ public class TaskWork implements Tasks {
   }
 
   private TaskRow given(TaskRow task, Person person) {
-    tasks.assign(task.id(), person.name(), time.instant(), leases.fromNow());
-    return tasks.find(task.id()).orElseThrow();
+    return tasks.take(task.id(), person.name(), time.instant(), leases.fromNow());
   }
 
   /** Gives a task back to its queue. */
