@@ -1,10 +1,12 @@
 package io.caseward.demo;
 
+import io.caseward.cases.CaseDetails;
 import io.caseward.people.Person;
 import io.caseward.sla.Calendars;
 import io.caseward.sla.Clock;
 import io.caseward.sla.Clocks;
 import io.caseward.sla.WorkingCalendar;
+import io.caseward.worklist.Exposures;
 import io.caseward.worklist.TaskRow;
 import io.caseward.worklist.TaskWork;
 import java.time.Duration;
@@ -24,14 +26,19 @@ class Desk {
   private final Clocks clocks;
   private final Calendars calendars;
   private final Hours hours;
+  private final CaseDetails details;
+  private final Exposures exposures;
 
-  Desk(TaskWork work, Casting casting, Answers answers, Clocks clocks, Calendars calendars, Hours hours) {
+  Desk(
+      TaskWork work, Casting casting, Answers answers, Clocks clocks, Calendars calendars, Hours hours, CaseDetails details, Exposures exposures) {
     this.work = work;
     this.casting = casting;
     this.answers = answers;
     this.clocks = clocks;
     this.calendars = calendars;
     this.hours = hours;
+    this.details = details;
+    this.exposures = exposures;
   }
 
   /** The task that the case waits for; empty when it waits for none or for nobody who is there. */
@@ -93,7 +100,15 @@ class Desk {
   private void answer(TaskRow task, Tale tale, Map<String, Object> form) {
     TaskRow held = work.find(task.id()).orElseThrow();
     Person person = casting.of(held, tale).orElseThrow();
+    look(held, person);
     work.finish(held.id(), person, form);
+  }
+
+  /** Pictures, films and links are made clear, which counts where they can harm. */
+  private void look(TaskRow task, Person person) {
+    details.evidence(task.caseNumber()).stream()
+        .filter(piece -> piece.url() != null)
+        .forEach(piece -> exposures.shown(piece.id(), task.reason(), person));
   }
 
   /** When a task falls due. */

@@ -1,9 +1,7 @@
 package io.caseward.worklist;
 
 import io.caseward.people.Person;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,11 +15,13 @@ class ExposureTotals {
   /** With fewer, whoever knows the others' points knows the last one's. */
   static final int LEAST = 3;
 
+  private static final int WEEK = 7;
+
   private static final String TOTALS = """
       select area, vendor,
         case when count(distinct person) filter (where day >= :today) >= :least then sum(points) filter (where day >= :today) end as today,
         case when count(distinct person) >= :least then sum(points) end as week
-      from exposure where day >= :monday
+      from exposure where day >= :first
       group by area, vendor order by area, vendor nulls last""";
 
   private final JdbcClient database;
@@ -37,7 +37,7 @@ class ExposureTotals {
    *
    * @param vendor the team, null for in-house governance
    * @param today points shown on the day of the reader or later, as it is tomorrow already elsewhere; null where to too few people
-   * @param week since Monday, null where to too few people
+   * @param week in seven days, today the last of them; null where to too few people
    */
   record Total(String area, String vendor, Integer today, Integer week) {}
 
@@ -46,7 +46,7 @@ class ExposureTotals {
     LocalDate today = exposures.today(reader);
     return database.sql(TOTALS)
         .param("today", today)
-        .param("monday", today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)))
+        .param("first", today.minusDays(WEEK - 1))
         .param("least", LEAST)
         .query(Total.class)
         .list();

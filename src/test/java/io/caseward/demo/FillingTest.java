@@ -42,7 +42,7 @@ class FillingTest {
     fill(plan.plots());
 
     assertThat(progress.told().state()).isEqualTo(State.FILLED);
-    assertAll(this::everyStateIsThere, this::everybodyHasSomethingToDo, this::subjectsHaveAPast, this::everythingAgrees);
+    assertAll(this::everyStateIsThere, this::everybodyHasSomethingToDo, this::subjectsHaveAPast, this::teamsWereShownWhatHarms, this::everythingAgrees);
     fill(plan.plots());
     assertThat(count("select count(*) from case_file")).isEqualTo(plan.plots().size());
   }
@@ -127,6 +127,10 @@ class FillingTest {
   private void subjectsHaveAPast() {
     assertThat(words("select distinct count(*)::text from strike where reversed_at is null group by subject_type, subject_id")).contains("1", "2", "3");
     assertThat(count("select count(*) from case_file where report_count > 2")).isGreaterThan(10);
+  }
+
+  private void teamsWereShownWhatHarms() {
+    assertThat(count("select count(*) from (select from exposure where day > date '2026-05-25' group by area, vendor having count(distinct person) >= 3) shown")).isPositive();
   }
 
   private void everythingAgrees() {
