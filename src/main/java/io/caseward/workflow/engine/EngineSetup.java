@@ -30,14 +30,17 @@ class EngineSetup extends AbstractProcessEnginePlugin {
   private final StepNews news;
   private final PersonStep people;
   private final Publishing publishing;
+  private final EarlyMappings.Reading mappings;
 
-  EngineSetup(ObjectProvider<Action> actions, Facts facts, DueTimes dues, StepNews news, PersonStep people, Publishing publishing) {
+  EngineSetup(
+      ObjectProvider<Action> actions, Facts facts, DueTimes dues, StepNews news, PersonStep people, Publishing publishing, EarlyMappings.Reading mappings) {
     this.actions = actions;
     this.facts = facts;
     this.dues = dues;
     this.news = news;
     this.people = people;
     this.publishing = publishing;
+    this.mappings = mappings;
   }
 
   @Override
@@ -45,6 +48,12 @@ class EngineSetup extends AbstractProcessEnginePlugin {
     guard(engine);
     listen(engine);
     settle(engine);
+    mappings.handTo(engine);
+  }
+
+  @Override
+  public void postInit(ProcessEngineConfigurationImpl engine) {
+    mappings.connect(engine);
   }
 
   private void guard(ProcessEngineConfigurationImpl engine) {
