@@ -16,6 +16,11 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class Caseward {
 
   public static void main(String[] arguments) {
+    UnpackedJar.of(arguments).ifPresentOrElse(jar -> jar.run(arguments), () -> run(arguments));
+  }
+
+  /** Starts with the classes that are there. */
+  public static void run(String[] arguments) {
     SpringApplication.run(Caseward.class, arguments);
   }
 }

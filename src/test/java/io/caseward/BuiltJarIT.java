@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.jar.JarFile;
@@ -14,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -51,6 +53,7 @@ class BuiltJarIT {
     assertThat(opened.statusCode()).as(opened.body()).isEqualTo(201);
     assertThat(again.statusCode()).as(again.body()).isEqualTo(200);
     assertThat(caseOf(again)).isEqualTo(caseOf(opened));
+    assertThat(unpacked(home)).as("what both starts ran from").hasSize(1);
   }
 
   @Test
@@ -90,6 +93,12 @@ class BuiltJarIT {
       assertThat(again.statusCode()).as(again.body()).isEqualTo(200);
       assertThat(caseOf(again)).isEqualTo(caseOf(opened));
       assertThat(home.resolve("postgres")).doesNotExist();
+    }
+  }
+
+  private static List<Path> unpacked(Path home) throws IOException {
+    try (Stream<Path> libraries = Files.list(home.resolve("libraries"))) {
+      return libraries.filter(Files::isDirectory).toList();
     }
   }
 
