@@ -1,5 +1,6 @@
 // Small behaviours for server-rendered pages, each asked for by an attribute.
 import htmx from "htmx.org";
+import "./chosen.js";
 import "./clocks.js";
 import "./dialogs.js";
 import "./forms.js";

@@ -1,14 +1,17 @@
 package io.caseward.cases;
 
 import io.caseward.database.Sql;
+import io.caseward.web.Refusal;
 import io.caseward.workflow.DomainAction;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +33,12 @@ public class Cases {
       set severity = :severity, queue = :queue, target = :target, vendor = :vendor
       where number = :number
       """;
+
+  /** Its state, and what it is about to be closed as a duplicate of. */
+  private static final String STANDS =
+      """
+      select c.state, (select d.onto from case_duplicate d where d.case_number = c.number and d.closed_at is null) as onto
+      from case_file c where c.number = ?""";
 
   private final JdbcClient database;
   private final Timeline timeline;
@@ -69,6 +78,32 @@ public class Cases {
             .list();
   }
 
+  /**
+   * A case that is still worked, and that nobody else changes until the transaction ends.
+   *
+   * @throws Refusal where it is over, or about to be
+   */
+  @DomainAction
+  public CaseFile hold(String number) {
+    CaseFile file = find(number).orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "case-not-found", "There is no case '%s'.".formatted(number)));
+    String end =
+        database
+            .sql(STANDS + " for update of c")
+            .param(CaseNumber.value(number))
+            .query((row, at) -> row.getString("onto") == null ? row.getString("state") : "duplicate of " + CaseNumber.of(row.getLong("onto")))
+            .single();
+    return switch (end) {
+      case "open", "waiting_information" -> file;
+      case "in_appeal_window" -> throw over("%s is decided and may be appealed now.".formatted(number));
+      case "closed" -> throw over("%s is closed.".formatted(number));
+      default -> throw over("%s is being closed as a %s.".formatted(number, end));
+    };
+  }
+
+  private static Refusal over(String sentence) {
+    return new Refusal(HttpStatus.CONFLICT, "case-over", sentence);
+  }
+
   /** Sends a case to a queue and a vendor; everything of the case goes to that vendor with it. */
   @DomainAction
   public void route(String number, Routing to) {
@@ -100,8 +135,27 @@ public class Cases {
         .update();
     if (graver) {
       timeline.add(number, "severity_raised", by, Map.of("severity", to.key(), "why", why));
-      events.publishEvent(new SeverityRaised(number, from, to, why, by));
+      events.publishEvent(new SeverityChanged(number, from, to));
     }
+  }
+
+  /**
+   * Gives a case another severity, graver or not.
+   *
+   * @param said what stands on record beside it
+   */
+  @DomainAction
+  public void grade(String number, Severity to, String kind, String by, Map<String, ?> said) {
+    Severity from = held(number);
+    database
+        .sql("update case_file set severity = ? where number = ?")
+        .params(to.key(), CaseNumber.value(number))
+        .update();
+    Map<String, Object> facts = new HashMap<>(said);
+    facts.put("severity", to.key());
+    facts.put("before", from == null ? null : from.key());
+    timeline.add(number, kind, by, facts);
+    events.publishEvent(new SeverityChanged(number, from, to));
   }
 
   /** Keeps what was decided. */
@@ -125,11 +179,16 @@ public class Cases {
   /** Nothing is left to do. */
   @DomainAction
   public void close(String number) {
+    end(number);
+    timeline.add(number, "closed", Timeline.SYSTEM, Map.of());
+  }
+
+  /** Closes it without saying so on its timeline. */
+  void end(String number) {
     database
         .sql("update case_file set state = 'closed', closed_at = ? where number = ?")
         .params(Sql.at(clock.instant()), CaseNumber.value(number))
         .update();
-    timeline.add(number, "closed", Timeline.SYSTEM, Map.of());
     events.publishEvent(new CaseClosed(number));
   }
 

@@ -1,5 +1,6 @@
 package io.caseward.escalation;
 
+import io.caseward.cases.Duplicates;
 import io.caseward.people.Person;
 import io.caseward.web.Refusal;
 import io.caseward.workflow.DomainAction;
@@ -23,6 +24,7 @@ public class Acknowledging {
   private final EscalationRecord record;
   private final Processes processes;
   private final Tasks tasks;
+  private final Duplicates duplicates;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -31,12 +33,14 @@ public class Acknowledging {
       EscalationRecord record,
       Processes processes,
       Tasks tasks,
+      Duplicates duplicates,
       ApplicationEventPublisher events,
       Clock clock) {
     this.escalations = escalations;
     this.record = record;
     this.processes = processes;
     this.tasks = tasks;
+    this.duplicates = duplicates;
     this.events = events;
     this.clock = clock;
   }
@@ -55,11 +59,23 @@ public class Acknowledging {
           "%s stood down: '%s' of %s is over, nothing waits for you."
               .formatted(number, escalation.step(), escalation.caseNumber()));
     }
+    checkGoesOn(escalation);
     Escalation acknowledged = escalations.acknowledge(number, by.name(), clock.instant());
     record.acknowledged(acknowledged);
     events.publishEvent(new EscalationAcknowledged(acknowledged, clock.instant()));
     goOn(acknowledged);
     return new Acknowledgement(escalations.lock(number), true);
+  }
+
+  /** A case that is about to close gives nobody new work. */
+  private void checkGoesOn(Escalation escalation) {
+    duplicates.of(escalation.caseNumber()).ifPresent(duplicate -> {
+      throw new Refusal(
+          HttpStatus.CONFLICT,
+          "case-closing",
+          "%s is being closed by %s as a duplicate of %s: nothing waits for you."
+              .formatted(duplicate.caseNumber(), duplicate.by(), duplicate.onto()));
+    });
   }
 
   private void goOn(Escalation escalation) {

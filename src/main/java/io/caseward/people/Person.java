@@ -4,6 +4,7 @@ import io.caseward.database.Scope;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import org.springframework.security.access.AccessDeniedException;
 
 /**
  * Someone who works here.
@@ -32,5 +33,16 @@ public record Person(
 
   public boolean may(Permission permission) {
     return permission.isOf(this);
+  }
+
+  /**
+   * For what a request's own words decide.
+   *
+   * @throws AccessDeniedException in a sentence, where they may not
+   */
+  public void require(Permission permission) {
+    if (!may(permission)) {
+      throw new AccessDeniedException(PermissionCheck.sentence(this, permission));
+    }
   }
 }

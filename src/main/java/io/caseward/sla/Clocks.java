@@ -135,6 +135,12 @@ public class Clocks {
     });
   }
 
+  /** A case's clocks are seen by the vendor that the case goes to; they count on as they began. */
+  @DomainAction
+  public void follow(String caseNumber, String vendor) {
+    database.sql("update clock set vendor = ? where case_number = ? and vendor is distinct from ?").params(vendor, caseNumber, vendor).update();
+  }
+
   /** The clock of a task, newest first where several went over it. */
   @Transactional(readOnly = true)
   public Optional<Clock> ofTask(String taskId) {

@@ -28,6 +28,15 @@ public interface Processes {
   /** Stops a task's SLA timer until it is moved again. */
   void holdTimer(String taskId);
 
+  /** Stops every timer of a case's instances. */
+  void holdTimers(String caseNumber);
+
+  /** Lets every timer of a case's instances go on, when it was due or as it was. */
+  void releaseTimers(String caseNumber);
+
+  /** Ends a case's instances where they stand. */
+  void end(String caseNumber);
+
   /** The form of a task as JSON, as it was deployed with the task's SOP version. */
   String form(String taskId);
 

@@ -1,5 +1,6 @@
 package io.caseward.worklist;
 
+import io.caseward.people.People;
 import io.caseward.people.Person;
 import io.caseward.people.Role;
 import java.util.List;
@@ -15,12 +16,14 @@ class Fitness {
   private final Queues queues;
   private final TaskTable tasks;
   private final CoolingDown cooling;
+  private final People people;
   private final List<BiFunction<TaskRow, Person, Optional<String>>> rules;
 
-  Fitness(Queues queues, TaskTable tasks, CoolingDown cooling) {
+  Fitness(Queues queues, TaskTable tasks, CoolingDown cooling, People people) {
     this.queues = queues;
     this.tasks = tasks;
     this.cooling = cooling;
+    this.people = people;
     this.rules = List.of(this::worksTheQueue, this::isOfTheVendor, this::hasTheSkill, this::speaksTheLanguage, this::isAnotherPerson, cooling::objection);
   }
 
@@ -37,6 +40,11 @@ class Fitness {
   /** The same for who gives it to them: how much someone has seen today is nobody else's business. */
   Optional<String> objectionToGiving(TaskRow task, Person person) {
     return objection(task, person).map(why -> cooling.objection(task, person).isPresent() ? "It is not for them today; it may go to someone else, or to its queue." : why);
+  }
+
+  /** Whether whoever has the task may work it as it is now. */
+  boolean stillFit(TaskRow task) {
+    return people.find(task.assignee()).filter(holder -> objection(task, holder).isEmpty()).isPresent();
   }
 
   private Optional<String> worksTheQueue(TaskRow task, Person person) {

@@ -7,7 +7,6 @@ import io.caseward.people.Person;
 import io.caseward.web.Refusal;
 import io.caseward.workflow.DomainAction;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
@@ -50,15 +49,20 @@ public class HandingOver {
 
   /** To a person, who has it until it is finished. */
   private void toPerson(String taskId, Person by, String name, Said note) {
-    TaskRow task = handable(taskId, by);
+    give(handable(taskId, by), Order.of(by, note), name);
+  }
+
+  /** The same for a task that is held already. */
+  void give(TaskRow task, Order order, String name) {
+    Person by = order.by();
     Person to = people.find(name).filter(person -> Successors.colleagues(by, person)).orElseThrow(() -> unknown(name));
     fitness.objectionToGiving(task, to).ifPresent(why -> {
       throw new Refusal(HttpStatus.CONFLICT, "not-fit-for-task", "%s cannot take '%s' of %s. %s".formatted(name, task.step(), task.caseNumber(), why));
     });
     holding.release(task);
     drafts.passOn(task, to.name());
-    tasks.give(taskId, to.name(), task.queue(), note.text(), by.name(), time.instant());
-    record(task, by, Map.of("to", to.name(), "note", note.text()), "handed_over");
+    tasks.give(task.id(), to.name(), task.queue(), order.why().text(), by.name(), time.instant());
+    record(task, order, "handed_over", "to", to.name());
   }
 
   /** To a queue, where it waits for whoever is fit. */
@@ -67,7 +71,7 @@ public class HandingOver {
     Queue queue = successors.queue(task, by, key);
     holding.release(task);
     tasks.give(taskId, null, queue.key(), note.text(), by.name(), time.instant());
-    record(task, by, Map.of("queue", queue.key(), "note", note.text()), "handed_to_queue");
+    record(task, Order.of(by, note), "handed_to_queue", "queue", queue.key());
   }
 
   /** Who has a task hands it over; so does who may reassign others' work. */
@@ -75,11 +79,8 @@ public class HandingOver {
     return by.may(Permission.REASSIGN_TASKS) ? held.open(taskId) : held.by(by, taskId);
   }
 
-  private void record(TaskRow task, Person by, Map<String, String> said, String kind) {
-    Map<String, Object> facts = new HashMap<>(said);
-    facts.put("step", task.step());
-    facts.put("element", task.element());
-    timeline.add(task.caseNumber(), kind, by.name(), facts);
+  private void record(TaskRow task, Order order, String kind, String to, String name) {
+    timeline.add(task.caseNumber(), kind, order.by().name(), order.facts(Map.of("step", task.step(), "element", task.element(), to, name)));
   }
 
   private static Refusal unknown(String name) {

@@ -1,5 +1,7 @@
 package io.caseward.worklist;
 
+import io.caseward.cases.Duplicates;
+import io.caseward.cases.Duplicates.Duplicate;
 import io.caseward.people.Person;
 import io.caseward.web.Refusal;
 import org.springframework.http.HttpStatus;
@@ -10,9 +12,11 @@ import org.springframework.stereotype.Component;
 class HeldTasks {
 
   private final TaskTable tasks;
+  private final Duplicates duplicates;
 
-  HeldTasks(TaskTable tasks) {
+  HeldTasks(TaskTable tasks, Duplicates duplicates) {
     this.tasks = tasks;
+    this.duplicates = duplicates;
   }
 
   /** A task that is still open, whoever has it. */
@@ -40,14 +44,21 @@ class HeldTasks {
   }
 
   /** What became of a task that is no longer open. */
-  String ended(TaskRow task) {
+  String became(TaskRow task) {
+    if (task.state().equals("closing")) {
+      return duplicates.of(task.caseNumber()).map(HeldTasks::closing).orElse("%s is being closed.".formatted(task.caseNumber()));
+    }
     return tasks.finished(task.id())
-        .map(step -> "'%s' of %s was finished by %s at %s; nothing was changed.".formatted(task.step(), task.caseNumber(), step.by(), step.finishedAt()))
+        .map(step -> "'%s' of %s was finished by %s at %s.".formatted(task.step(), task.caseNumber(), step.by(), step.finishedAt()))
         .orElse("'%s' of %s is no longer needed: the case went on without it.".formatted(task.step(), task.caseNumber()));
   }
 
+  private static String closing(Duplicate duplicate) {
+    return "%s is being closed by %s as a duplicate of %s.".formatted(duplicate.caseNumber(), duplicate.by(), duplicate.onto());
+  }
+
   Refusal over(TaskRow task) {
-    return new Refusal(HttpStatus.CONFLICT, "task-over", ended(task));
+    return new Refusal(HttpStatus.CONFLICT, "task-over", became(task) + " Nothing was changed.");
   }
 
   static Refusal conflict(String sentence) {

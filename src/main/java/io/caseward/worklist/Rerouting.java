@@ -6,7 +6,7 @@ import io.caseward.cases.Cases;
 import io.caseward.cases.InformationRequested;
 import io.caseward.cases.Routing;
 import io.caseward.cases.Severity;
-import io.caseward.cases.SeverityRaised;
+import io.caseward.cases.SeverityChanged;
 import io.caseward.people.Role;
 import io.caseward.sla.Clocks;
 import io.caseward.workflow.DomainAction;
@@ -15,7 +15,7 @@ import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
-/** Open tasks follow their case: to another queue or vendor, to a higher severity, into a pause. */
+/** Open tasks follow their case: to another queue or vendor, to another severity, into a pause. */
 @Service
 public class Rerouting {
 
@@ -59,11 +59,12 @@ public class Rerouting {
   void follow(CaseRouted routed) {
     List<String> review = queues.workedBy(Role.REVIEWER);
     tasks.moveOpen(routed.caseNumber(), routed.routing().queue(), routed.routing().vendor(), review);
+    clocks.follow(routed.caseNumber(), routed.routing().vendor());
   }
 
   @EventListener
-  void follow(SeverityRaised raised) {
-    tasks.regrade(raised.caseNumber(), raised.to().key(), raised.to().ordinal());
+  void follow(SeverityChanged changed) {
+    tasks.regrade(changed.caseNumber(), changed.to().key(), changed.to().ordinal());
   }
 
   /** The step that asked waits, and its clock with it, until the step is worked again. */

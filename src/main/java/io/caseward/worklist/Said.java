@@ -13,7 +13,7 @@ public record Said(String text) {
    * @param field what the request calls it
    * @throws Refusal where nothing is said, or too much
    */
-  static Said of(String field, String given) {
+  public static Said of(String field, String given) {
     String text = given == null ? "" : given.strip();
     if (text.isEmpty() || text.length() > MOST) {
       String sentence = "'%s' has %d characters; 1 to %d are needed.".formatted(field, text.length(), MOST);

@@ -45,6 +45,21 @@ public class TaskList {
     return TaskPage.of(database.sql(sql).params(values).query(TaskRows::read).list(), sort, size);
   }
 
+  /** A task and its case. */
+  public record Chosen(String task, String caseNumber) {}
+
+  /** All of them, in an order, at most so many. */
+  public List<Chosen> all(TaskFilter filter, TaskSort sort, int most) {
+    Map<String, Object> values = new HashMap<>(Map.of("most", most));
+    List<String> conditions = filter.allConditions(values);
+    return database.sql("select id as task, case_number from task where %s order by %s limit :most".formatted(String.join(" and ", conditions), sort.order())).params(values).query(Chosen.class).list();
+  }
+
+  /** Those of the named ones that the caller may see, whatever became of them. */
+  public List<Chosen> named(List<String> ids) {
+    return database.sql("select id as task, case_number from task where id = any(?) order by opened_at, id").param(Sql.texts(ids)).query(Chosen.class).list();
+  }
+
   /** The first tasks that a person has, by time to breach. */
   public List<TaskRow> heldBy(String person) {
     return page(TaskFilter.heldBy(person), TaskSort.BREACH, null, 200).items();

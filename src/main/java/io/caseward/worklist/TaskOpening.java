@@ -66,6 +66,9 @@ class TaskOpening implements PersonTasks {
   @Override
   public void ended(String taskId, boolean finished) {
     TaskRow task = tasks.find(taskId).orElseThrow();
+    if (task.state().equals("cancelled")) {
+      return;
+    }
     if (!finished) {
       tasks.cancel(taskId, time.instant());
     }

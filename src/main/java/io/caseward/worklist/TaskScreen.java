@@ -29,6 +29,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 class TaskScreen {
 
   private final TaskTable tasks;
+  private final HeldTasks held;
   private final TaskList list;
   private final TaskLines lines;
   private final Fitness fitness;
@@ -39,8 +40,9 @@ class TaskScreen {
   private final Policies policies;
   private final List<CaseSection> sections;
 
-  TaskScreen(TaskTable tasks, TaskList list, TaskLines lines, Fitness fitness, TaskActs acts, Cases cases, CaseDetails details, Timeline timeline, Policies policies, List<CaseSection> sections) {
+  TaskScreen(TaskTable tasks, HeldTasks held, TaskList list, TaskLines lines, Fitness fitness, TaskActs acts, Cases cases, CaseDetails details, Timeline timeline, Policies policies, List<CaseSection> sections) {
     this.tasks = tasks;
+    this.held = held;
     this.list = list;
     this.lines = lines;
     this.fitness = fitness;
@@ -103,10 +105,6 @@ class TaskScreen {
   }
 
   private Refusal over(TaskRow task) {
-    String sentence =
-        tasks.finished(task.id())
-            .map(step -> "'%s' of %s was finished by %s at %s.".formatted(task.step(), task.caseNumber(), step.by(), step.finishedAt()))
-            .orElse("'%s' of %s is no longer needed: the case went on without it.".formatted(task.step(), task.caseNumber()));
-    return new Refusal(HttpStatus.GONE, "task-over", sentence);
+    return new Refusal(HttpStatus.GONE, "task-over", held.became(task));
   }
 }

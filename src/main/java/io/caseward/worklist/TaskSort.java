@@ -31,7 +31,7 @@ public enum TaskSort {
   }
 
   /** By time to breach unless asked otherwise. */
-  static TaskSort of(String key) {
+  public static TaskSort of(String key) {
     String known = Parameters.among(keys(), "sort", key);
     return known == null ? BREACH : valueOf(known.toUpperCase(Locale.ROOT));
   }

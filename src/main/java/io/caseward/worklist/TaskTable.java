@@ -83,6 +83,25 @@ class TaskTable implements FinishedSteps {
     note(id, note, by);
   }
 
+  /** Puts it into a queue and a vendor's hands, whoever has it. */
+  void place(String id, String queue, String vendor) {
+    database.sql("update task set queue = ?, vendor = ? where id = ?").params(queue, vendor, id).update();
+  }
+
+  /** A case's open tasks, held before the case itself is: who finishes one does so in that order. */
+  List<TaskRow> lockOpen(String caseNumber) {
+    return database.sql("select * from task where case_number = ? and state = 'open' order by opened_at, id for update").param(caseNumber).query(TaskRows::read).list();
+  }
+
+  /** Takes a case's open tasks from every list, or puts those back. */
+  void close(String caseNumber, boolean closing) {
+    database.sql("update task set state = ? where case_number = ? and state = ?").params(closing ? "closing" : "open", caseNumber, closing ? "open" : "closing").update();
+  }
+
+  List<TaskRow> closingIn(String caseNumber) {
+    return database.sql("select * from task where case_number = ? and state = 'closing' order by opened_at, id").param(caseNumber).query(TaskRows::read).list();
+  }
+
   void lease(String id, Instant until) {
     database.sql("update task set lease_until = ? where id = ?").params(Sql.at(until), id).update();
   }
@@ -125,12 +144,13 @@ class TaskTable implements FinishedSteps {
   }
 
   void cancel(String id, Instant now) {
-    database.sql("update task set state = 'cancelled', ended_at = ? where id = ? and state = 'open'").params(Sql.at(now), id).update();
+    database.sql("update task set state = 'cancelled', ended_at = ? where id = ? and state in ('open', 'closing')").params(Sql.at(now), id).update();
   }
 
+  /** A case's open tasks follow it to another vendor, and those in the queues named to its queue. */
   void moveOpen(String caseNumber, String queue, String vendor, List<String> from) {
-    database.sql("update task set queue = coalesce(?, queue), vendor = ? where case_number = ? and state = 'open' and queue = any(?)")
-        .params(queue, vendor, caseNumber, Sql.texts(from))
+    database.sql("update task set queue = case when queue = any(?) then coalesce(?, queue) else queue end, vendor = ? where case_number = ? and state = 'open'")
+        .params(Sql.texts(from), queue, vendor, caseNumber)
         .update();
   }
 

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -28,18 +27,20 @@ class WorklistPage {
   private final TaskList list;
   private final TaskLines lines;
   private final Queues queues;
-  private final TaskFilters filters;
+  private final WorklistFilters filters;
   private final Vendors vendors;
   private final CoolingDown cooling;
+  private final BulkOffers offers;
   private final Clock time;
 
-  WorklistPage(TaskList list, TaskLines lines, Queues queues, TaskFilters filters, Vendors vendors, CoolingDown cooling, Clock time) {
+  WorklistPage(TaskList list, TaskLines lines, Queues queues, WorklistFilters filters, Vendors vendors, CoolingDown cooling, BulkOffers offers, Clock time) {
     this.list = list;
     this.lines = lines;
     this.queues = queues;
     this.filters = filters;
     this.vendors = vendors;
     this.cooling = cooling;
+    this.offers = offers;
     this.time = time;
   }
 
@@ -72,11 +73,12 @@ class WorklistPage {
   }
 
   private void fill(WorklistQuery asked, Person person, Locale locale, Model model) {
-    TaskFilter shown = asked.team() ? team(asked, person) : waiting(asked, person);
+    TaskFilter shown = filters.of(asked, person);
     TaskSort sort = TaskSort.of(asked.sort());
     TaskPage page = list.page(shown, sort, TaskCursor.parse(asked.after()), PAGE);
     List<TaskRow> mine = asked.team() ? List.of() : list.heldBy(person.name());
     model.addAttribute("asked", asked);
+    model.addAttribute("offers", offers.to(person, asked.queue()));
     model.addAttribute("sort", sort.key());
     model.addAttribute("mine", lines.of(mine, locale));
     model.addAttribute("waiting", lines.of(page.items(), locale));
@@ -108,29 +110,5 @@ class WorklistPage {
 
   private Optional<TaskRow> best(Person person) {
     return person.may(Permission.TAKE_TASKS) ? list.nextFor(person) : Optional.empty();
-  }
-
-  /** What waits in the queues that the person works; those who work none see all of their scope. */
-  private TaskFilter waiting(WorklistQuery asked, Person person) {
-    List<String> worked = queues.workedBy(person.role());
-    List<String> named = queue(asked);
-    return filter(asked, TaskHolder.NOBODY, named != null || worked.isEmpty() ? named : worked, person);
-  }
-
-  /** Everybody's open tasks, for those who answer for them. */
-  private TaskFilter team(WorklistQuery asked, Person person) {
-    if (!person.may(Permission.SEE_TEAM)) {
-      throw new AccessDeniedException("The team's list is for those who lead it.");
-    }
-    return filter(asked, TaskHolder.of(asked.holder()), queue(asked), person);
-  }
-
-  private TaskFilter filter(WorklistQuery asked, TaskHolder holder, List<String> named, Person person) {
-    return new TaskFilter(
-        holder, null, named, filters.severity(asked.severity()), filters.language(asked.language()), filters.vendor(asked.vendor(), person), null, filters.search(asked.search()));
-  }
-
-  private List<String> queue(WorklistQuery asked) {
-    return asked.queue() == null || asked.queue().isBlank() ? null : filters.queues("queue", List.of(asked.queue()));
   }
 }

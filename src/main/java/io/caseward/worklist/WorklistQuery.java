@@ -1,10 +1,55 @@
 package io.caseward.worklist;
 
+import io.caseward.web.Parameters;
+import io.caseward.web.Refusal;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.web.util.UriComponents;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /** What the worklist's address asks for, as it was written; its parts combine and can be shared. */
 public record WorklistQuery(String tab, String queue, String holder, String severity, String language, String vendor, String search, String sort, String after) {
+
+  private static final String PATH = "/worklist";
+
+  private static final Set<String> PARTS = Set.of("tab", "queue", "holder", "severity", "language", "vendor", "search", "sort");
+
+  /**
+   * What an address of the worklist asks for, as {@link #address} writes it and people share it.
+   *
+   * @throws Refusal where it is no such address
+   */
+  public static WorklistQuery parse(String address) {
+    Map<String, String> asked = asked(address);
+    asked.keySet().stream().filter(part -> !PARTS.contains(part)).findFirst().ifPresent(part -> {
+      throw Parameters.wrong("filter", address, "asks for '%s'. A list knows: %s.".formatted(part, String.join(", ", new TreeSet<>(PARTS))));
+    });
+    return new WorklistQuery(
+        asked.get("tab"), asked.get("queue"), asked.get("holder"), asked.get("severity"), asked.get("language"), asked.get("vendor"), asked.get("search"), asked.get("sort"), null);
+  }
+
+  private static Map<String, String> asked(String address) {
+    try {
+      UriComponents parts = UriComponentsBuilder.fromUriString(address).build();
+      if (!PATH.equals(parts.getPath())) {
+        throw Parameters.wrong("filter", address, "is no list's address. Give one such as /worklist?tab=team&queue=vouchers.");
+      }
+      Map<String, String> asked = new HashMap<>();
+      parts.getQueryParams().toSingleValueMap().forEach((name, value) -> asked.put(name, value == null ? "" : UriUtils.decode(value.replace("+", " "), StandardCharsets.UTF_8)));
+      return asked;
+    } catch (IllegalArgumentException noAddress) {
+      throw Parameters.wrong("filter", address, "is no address. Give one such as /worklist?tab=team&queue=vouchers.");
+    }
+  }
+
+  /** The list's own address. */
+  public String address() {
+    return address(PATH);
+  }
 
   public boolean done() {
     return "done".equals(tab);

@@ -9,12 +9,14 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import io.caseward.Calls;
 import io.caseward.CasewardTest;
 import io.caseward.Story;
 import io.caseward.cases.Severity;
 import io.caseward.escalation.Acknowledging;
 import io.caseward.escalation.Escalations;
 import io.caseward.worklist.TaskWork;
+import io.caseward.worklist.bulk.Working;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -39,6 +41,8 @@ class EveryPageTest {
   @Autowired Story story;
   @Autowired Routes routes;
   @Autowired TaskWork work;
+  @Autowired Calls calls;
+  @Autowired Working bulk;
   @Autowired Escalations escalations;
   @Autowired Acknowledging acknowledging;
 
@@ -48,6 +52,7 @@ class EveryPageTest {
   private String unanswered;
   private String answered;
   private String held;
+  private long bulkAct;
 
   /** One page as one person sees it. */
   private record Look(String route, String who, String address, Consumer<Page> first) {
@@ -76,6 +81,9 @@ class EveryPageTest {
     acknowledging.acknowledge(answered, story.person("lead"));
     held = story.task(story.opens("harassment", Severity.HIGH, "tl"), "userTask_ReviewCase").id();
     work.take(held, story.person("reviewer-harbor"));
+    bulkAct = calls.post("lead", "/api/v1/bulk-acts", "{\"kind\": \"severity\", \"target\": {\"severity\": \"low\"}, \"note\": \"One wave.\", \"filter\": \"/worklist?tab=team\"}").json().path("id").asLong();
+    bulk.one();
+    calls.delete("lead", "/api/v1/bulk-acts/" + bulkAct);
   }
 
   private String overdue() {
@@ -104,6 +112,9 @@ class EveryPageTest {
         Look.at("/board", "lead"),
         Look.at("/worklist", "auditor"),
         Look.at("/worklist", "lead", "/worklist?tab=team"),
+        Look.at("/worklist", "lead", "/worklist?tab=team#all").after(page -> page.locator("[data-opens=bulk-duplicate]").click()),
+        Look.at("/worklist/bulk", "lead"),
+        Look.at("/worklist/bulk/{id}", "lead", "/worklist/bulk/" + bulkAct),
         Look.at("/settings", "reviewer-harbor"),
         Look.at("/exposure", "lead"),
         Look.at("/queues", "lead"),

@@ -1,5 +1,6 @@
 package io.caseward.browser;
 
+import static java.util.Map.entry;
 import static java.util.stream.Collectors.toCollection;
 
 import java.util.Collection;
@@ -21,15 +22,17 @@ class Routes {
 
   /** Routes that are no page of their own, and why. */
   private static final Map<String, String> NO_PAGES =
-      Map.of(
-          "/board/now", "the board, asked for again",
-          "/", "sends on to the worklist",
-          "/worklist/rows", "the worklist's rows, asked for again",
-          "/worklist/live", "what changes on a list, as server-sent events",
-          "/cases/{number}/precedents", "decisions on the page of a task",
-          "/imports/{id}/progress", "an import's progress, asked for again",
-          "/slack/preview/escalations/{number}", "the thread on an escalation's page",
-          "/sops/{sop}/{version}/diagram", "the drawing on an SOP's page");
+      Map.ofEntries(
+          entry("/board/now", "the board, asked for again"),
+          entry("/worklist/bulk/latest", "the reader's last bulk act below the worklist"),
+          entry("/worklist/bulk/{id}/progress", "a bulk act's progress, asked for again"),
+          entry("/", "sends on to the worklist"),
+          entry("/worklist/rows", "the worklist's rows, asked for again"),
+          entry("/worklist/live", "what changes on a list, as server-sent events"),
+          entry("/cases/{number}/precedents", "decisions on the page of a task"),
+          entry("/imports/{id}/progress", "an import's progress, asked for again"),
+          entry("/slack/preview/escalations/{number}", "the thread on an escalation's page"),
+          entry("/sops/{sop}/{version}/diagram", "the drawing on an SOP's page"));
 
   private final List<RequestMappingHandlerMapping> mappings;
 

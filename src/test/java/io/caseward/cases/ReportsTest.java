@@ -118,13 +118,13 @@ class ReportsTest {
   @Test
   void raisesTheSeverityOfTheCaseThatAGraverReportJoins() {
     String number = receive(aReport().stating(Severity.LOW)).caseNumber();
-    List<SeverityRaised> raised = new ArrayList<>();
+    List<SeverityChanged> raised = new ArrayList<>();
 
-    whileListening(SeverityRaised.class, raised::add, () -> receive(aReport().stating(Severity.HIGH)));
+    whileListening(SeverityChanged.class, raised::add, () -> receive(aReport().stating(Severity.HIGH)));
 
     assertThat(story.file(number).severity()).isEqualTo(Severity.HIGH);
     assertThat(raised)
-        .containsExactly(new SeverityRaised(number, Severity.LOW, Severity.HIGH, "report", "lead"));
+        .containsExactly(new SeverityChanged(number, Severity.LOW, Severity.HIGH));
     assertThat(story.timeline(number)).extracting(TimelineEntry::kind).contains("severity_raised");
   }
 

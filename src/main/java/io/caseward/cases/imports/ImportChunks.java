@@ -2,6 +2,7 @@ package io.caseward.cases.imports;
 
 import io.caseward.cases.Reports;
 import io.caseward.cases.intake.ReportReader;
+import io.caseward.database.Passing;
 import io.caseward.web.Refusal;
 import io.caseward.workflow.DomainAction;
 import java.io.IOException;

@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -85,6 +86,25 @@ class EngineProcesses implements Processes {
   private List<Job> timers(String taskId) {
     Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
     return task == null ? List.of() : management.createJobQuery().executionId(task.getExecutionId()).timers().list();
+  }
+
+  @Override
+  public void holdTimers(String caseNumber) {
+    Races.told(() -> instances(caseNumber).forEach(instance -> management.updateJobSuspensionState().byProcessInstanceId(instance.getId()).suspend()));
+  }
+
+  @Override
+  public void releaseTimers(String caseNumber) {
+    Races.told(() -> instances(caseNumber).forEach(instance -> management.updateJobSuspensionState().byProcessInstanceId(instance.getId()).activate()));
+  }
+
+  @Override
+  public void end(String caseNumber) {
+    Races.told(() -> runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseNumber).rootProcessInstances().list().forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "ended in Caseward")));
+  }
+
+  private List<ProcessInstance> instances(String caseNumber) {
+    return runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseNumber).list();
   }
 
   @Override

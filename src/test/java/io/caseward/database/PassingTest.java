@@ -1,4 +1,4 @@
-package io.caseward.cases.imports;
+package io.caseward.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

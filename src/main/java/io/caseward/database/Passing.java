@@ -1,4 +1,4 @@
-package io.caseward.cases.imports;
+package io.caseward.database;
 
 import java.sql.SQLException;
 import java.util.Set;
@@ -7,14 +7,14 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.TransactionException;
 
 /** Tells a fault that passes (the database restarts, two transactions met) from one that stays. */
-final class Passing {
+public final class Passing {
 
   /** Connection, rollback (deadlock, serialisation), resources, operator intervention. */
   private static final Set<String> STATES = Set.of("08", "40", "53", "57");
 
   private Passing() {}
 
-  static boolean is(Throwable fault) {
+  public static boolean is(Throwable fault) {
     for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
       if (isOne(cause)) {
         return true;

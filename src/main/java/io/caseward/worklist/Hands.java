@@ -1,0 +1,19 @@
+package io.caseward.worklist;
+
+/**
+ * In whose hands an open task is.
+ *
+ * @param assignee null where it waits in its queue
+ * @param note what was said to whoever has it, null where nothing
+ */
+public record Hands(String queue, String assignee, String note, String noteBy) {
+
+  static Hands of(TaskRow task) {
+    return new Hands(task.queue(), task.assignee(), task.handling().note(), task.handling().noteBy());
+  }
+
+  /** "with lead" or "waiting in queue 'reviews'". */
+  static String told(TaskRow task) {
+    return task.assignee() == null ? "waiting in queue '%s'".formatted(task.queue()) : "with " + task.assignee();
+  }
+}

@@ -1,0 +1,102 @@
+package io.caseward.worklist.bulk;
+
+import io.caseward.people.Person;
+import io.caseward.web.Refusal;
+import io.caseward.worklist.Said;
+import io.caseward.worklist.TaskList;
+import io.caseward.worklist.TaskList.Chosen;
+import io.caseward.worklist.TaskSort;
+import io.caseward.worklist.WorklistFilters;
+import io.caseward.worklist.WorklistQuery;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** Takes a bulk act: which tasks it is about is settled now, as whoever asks sees them. */
+@Component
+class BulkAsking {
+
+  /** More at once would be looked through by nobody who undoes it in time. */
+  static final int MOST = 10_000;
+
+  private final BulkKinds kinds;
+  private final BulkActs acts;
+  private final TaskList list;
+  private final WorklistFilters filters;
+
+  BulkAsking(BulkKinds kinds, BulkActs acts, TaskList list, WorklistFilters filters) {
+    this.kinds = kinds;
+    this.acts = acts;
+    this.list = list;
+    this.filters = filters;
+  }
+
+  /**
+   * What is asked for.
+   *
+   * @param filter the list's address, null or blank where {@code tasks} names them
+   */
+  record Asked(String kind, BulkTarget target, String note, String filter, List<String> tasks) {
+
+    boolean byFilter() {
+      return filter != null && !filter.isBlank();
+    }
+  }
+
+  /** Answers the act's number. */
+  long ask(Asked asked, Person by) {
+    BulkKind kind = kinds.of(asked.kind());
+    by.require(kind.permission());
+    Said note = Said.of("note", asked.note());
+    BulkTarget target = kind.checked(asked.target() == null ? new BulkTarget(null, null, null, null, null) : asked.target(), by);
+    List<Chosen> chosen = chosen(asked, by);
+    return acts.add(kind, target, note, asked.byFilter() ? asked.filter() : null, by, kind.ofCases() ? oncePerCase(chosen) : chosen);
+  }
+
+  private List<Chosen> chosen(Asked asked, Person by) {
+    return asked.byFilter() ? filtered(asked.filter(), by) : named(asked.tasks());
+  }
+
+  private List<Chosen> filtered(String address, Person by) {
+    WorklistQuery query = WorklistQuery.parse(address);
+    List<Chosen> found = list.all(filters.of(query, by), TaskSort.of(query.sort()), MOST + 1);
+    if (found.size() > MOST) {
+      throw BulkActs.tooMany(address, MOST);
+    }
+    return some(found, "Nothing fits %s any more, so there is nothing to do.".formatted(address));
+  }
+
+  private List<Chosen> named(List<String> tasks) {
+    Set<String> ids = tasks == null ? Set.of() : tasks.stream().map(String::valueOf).collect(Collectors.toSet());
+    if (ids.size() > MOST) {
+      throw nothing("%,d tasks are named; at most %,d are done at once.".formatted(ids.size(), MOST));
+    }
+    List<Chosen> found = some(list.named(List.copyOf(ids)), ids.isEmpty() ? "No task is chosen. Choose some, or all that fit the filter." : "There is no task '%s'.".formatted(ids.iterator().next()));
+    Set<String> missing = new HashSet<>(ids);
+    found.forEach(chosen -> missing.remove(chosen.task()));
+    if (!missing.isEmpty()) {
+      throw nothing("There is no task '%s'.".formatted(missing.iterator().next()));
+    }
+    return found;
+  }
+
+  private static List<Chosen> some(List<Chosen> found, String otherwise) {
+    if (found.isEmpty()) {
+      throw nothing(otherwise);
+    }
+    return found;
+  }
+
+  private static Refusal nothing(String sentence) {
+    return new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, "nothing-chosen", sentence, Map.of("tasks", sentence));
+  }
+
+  private static List<Chosen> oncePerCase(List<Chosen> chosen) {
+    Set<String> cases = new HashSet<>();
+    return chosen.stream().filter(one -> cases.add(one.caseNumber())).toList();
+  }
+}
