@@ -113,4 +113,8 @@ if (list && bar) {
   (bar.dataset.tasks ?? "").split(/[, ]+/).filter(Boolean).forEach((id) => chosen.add(id));
   all = bar.dataset.all === "true" || location.hash === "#all";
   show();
+  window.addEventListener("hashchange", () => {
+    all ||= location.hash === "#all";
+    show();
+  });
 }

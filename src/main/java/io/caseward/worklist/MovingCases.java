@@ -82,6 +82,11 @@ public class MovingCases {
     return queue;
   }
 
+  /** A vendor as forms send it: left empty it is none. */
+  public static String named(String vendor) {
+    return vendor == null || vendor.isBlank() ? null : vendor;
+  }
+
   private static boolean takesCases(Queue queue) {
     return queue.role() == Role.REVIEWER || queue.key().equals(Queue.LEAD);
   }

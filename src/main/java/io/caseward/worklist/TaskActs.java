@@ -11,10 +11,12 @@ import org.springframework.stereotype.Component;
 class TaskActs {
 
   private final Successors successors;
+  private final MovingCases moving;
   private final Leases leases;
 
-  TaskActs(Successors successors, Leases leases) {
+  TaskActs(Successors successors, MovingCases moving, Leases leases) {
     this.successors = successors;
+    this.moving = moving;
     this.leases = leases;
   }
 
@@ -25,9 +27,10 @@ class TaskActs {
    * @param answer whether they may answer a call for help with it
    * @param people to whom it may go
    * @param queues where to
+   * @param destinations where the reader may send its whole case, none where they may not
    * @param warnsAt when the page says that the lease is about to end, null where none does
    */
-  record Acts(boolean handOver, boolean answer, List<Person> people, List<Queue> queues, List<String> holdReasons, Instant warnsAt) {}
+  record Acts(boolean handOver, boolean answer, List<Person> people, List<Queue> queues, List<Queue> destinations, List<String> holdReasons, Instant warnsAt) {}
 
   Acts of(TaskRow task, Person reader) {
     boolean mine = reader.name().equals(task.assignee());
@@ -39,6 +42,7 @@ class TaskActs {
         reassigns && task.handling().helpWanted() != null,
         handsOver ? successors.people(task, reader) : List.of(),
         handsOver ? successors.queues(task, reader) : List.of(),
+        reader.may(Permission.REROUTE_CASES) ? moving.destinations() : List.of(),
         HoldReason.keys(),
         until == null ? null : leases.warnsAt(until));
   }

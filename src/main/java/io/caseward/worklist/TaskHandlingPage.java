@@ -19,12 +19,14 @@ class TaskHandlingPage {
   private final Holding holding;
   private final HelpDesk help;
   private final HandingOver handingOver;
+  private final MovingCases moving;
 
-  TaskHandlingPage(SeenTasks seen, Holding holding, HelpDesk help, HandingOver handingOver) {
+  TaskHandlingPage(SeenTasks seen, Holding holding, HelpDesk help, HandingOver handingOver, MovingCases moving) {
     this.seen = seen;
     this.holding = holding;
     this.help = help;
     this.handingOver = handingOver;
+    this.moving = moving;
   }
 
   @PostMapping("/hold")
@@ -66,6 +68,20 @@ class TaskHandlingPage {
       RedirectAttributes after) {
     handingOver.to(seen.task(id).id(), person, to, queue, Said.of("note", note));
     return told("task.handedOver", "/worklist", after);
+  }
+
+  /** Of the task's whole case. */
+  @PostMapping("/routing")
+  @Requires(Permission.REROUTE_CASES)
+  String reroute(
+      @PathVariable String id,
+      @RequestParam(required = false) String queue,
+      @RequestParam(required = false) String vendor,
+      @RequestParam(required = false) String note,
+      Person person,
+      RedirectAttributes after) {
+    moving.move(seen.task(id).caseNumber(), Order.of(person, Said.of("note", note)), queue, MovingCases.named(vendor));
+    return told("task.rerouted", "/tasks/" + id, after);
   }
 
   private static String told(String toast, String next, RedirectAttributes after) {

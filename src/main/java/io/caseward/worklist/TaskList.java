@@ -50,9 +50,9 @@ public class TaskList {
 
   /** All of them, in an order, at most so many. */
   public List<Chosen> all(TaskFilter filter, TaskSort sort, int most) {
-    Map<String, Object> values = new HashMap<>(Map.of("most", most));
-    List<String> conditions = filter.allConditions(values);
-    return database.sql("select id as task, case_number from task where %s order by %s limit :most".formatted(String.join(" and ", conditions), sort.order())).params(values).query(Chosen.class).list();
+    Map<String, Object> values = new HashMap<>(Map.of("size", most));
+    String best = new TaskSelect(filter, "true", values).best(sort.order());
+    return database.sql("select id as task, case_number from (%s) best order by %s".formatted(best, sort.order())).params(values).query(Chosen.class).list();
   }
 
   /** Those of the named ones that the caller may see, whatever became of them. */
@@ -98,10 +98,14 @@ public class TaskList {
     return next.peek(person);
   }
 
-  /** How many tasks wait in each queue that the person works, or in every queue for who works none, in the queues' order. */
-  public Map<Queue, Long> waiting(Person person) {
+  /**
+   * How many tasks wait in each queue that the person works, or in every queue for who works none, in the queues' order.
+   *
+   * @param every in every queue for anybody, as where the team's tasks are listed
+   */
+  public Map<Queue, Long> waiting(Person person, boolean every) {
     Map<String, Long> known = counts.waiting();
-    List<Queue> worked = queues.all().stream().filter(queue -> queue.role() == person.role()).toList();
+    List<Queue> worked = queues.all().stream().filter(queue -> !every && queue.role() == person.role()).toList();
     Map<Queue, Long> waiting = new LinkedHashMap<>();
     (worked.isEmpty() ? queues.all() : worked).forEach(queue -> waiting.put(queue, known.getOrDefault(queue.key(), 0L)));
     return waiting;

@@ -10,6 +10,7 @@ import io.caseward.people.Permission;
 import io.caseward.people.Person;
 import io.caseward.people.Requires;
 import io.caseward.policy.Policies;
+import io.caseward.vendors.Vendors;
 import io.caseward.web.Refusal;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -38,9 +39,10 @@ class TaskScreen {
   private final CaseDetails details;
   private final Timeline timeline;
   private final Policies policies;
+  private final Vendors vendors;
   private final List<CaseSection> sections;
 
-  TaskScreen(TaskTable tasks, HeldTasks held, TaskList list, TaskLines lines, Fitness fitness, TaskActs acts, Cases cases, CaseDetails details, Timeline timeline, Policies policies, List<CaseSection> sections) {
+  TaskScreen(TaskTable tasks, HeldTasks held, TaskList list, TaskLines lines, Fitness fitness, TaskActs acts, Cases cases, CaseDetails details, Timeline timeline, Policies policies, Vendors vendors, List<CaseSection> sections) {
     this.tasks = tasks;
     this.held = held;
     this.list = list;
@@ -51,6 +53,7 @@ class TaskScreen {
     this.details = details;
     this.timeline = timeline;
     this.policies = policies;
+    this.vendors = vendors;
     this.sections = sections;
   }
 
@@ -98,6 +101,7 @@ class TaskScreen {
     model.addAttribute("clock", lines.of(task, locale).clock());
     model.addAttribute("mine", mine);
     model.addAttribute("acts", acts.of(task, person));
+    model.addAttribute("vendors", vendors.all());
     model.addAttribute("mayTake", task.assignee() == null && person.may(Permission.TAKE_TASKS) && objection.isEmpty());
     model.addAttribute("objection", mine ? null : objection.orElse(null));
     model.addAttribute("place", mine ? held.stream().map(TaskRow::id).toList().indexOf(task.id()) + 1 : null);

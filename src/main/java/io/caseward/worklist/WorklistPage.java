@@ -31,9 +31,10 @@ class WorklistPage {
   private final Vendors vendors;
   private final CoolingDown cooling;
   private final BulkOffers offers;
+  private final SavedFilters saved;
   private final Clock time;
 
-  WorklistPage(TaskList list, TaskLines lines, Queues queues, WorklistFilters filters, Vendors vendors, CoolingDown cooling, BulkOffers offers, Clock time) {
+  WorklistPage(TaskList list, TaskLines lines, Queues queues, WorklistFilters filters, Vendors vendors, CoolingDown cooling, BulkOffers offers, SavedFilters saved, Clock time) {
     this.list = list;
     this.lines = lines;
     this.queues = queues;
@@ -41,6 +42,7 @@ class WorklistPage {
     this.vendors = vendors;
     this.cooling = cooling;
     this.offers = offers;
+    this.saved = saved;
     this.time = time;
   }
 
@@ -78,12 +80,13 @@ class WorklistPage {
     TaskPage page = list.page(shown, sort, TaskCursor.parse(asked.after()), PAGE);
     List<TaskRow> mine = asked.team() ? List.of() : list.heldBy(person.name());
     model.addAttribute("asked", asked);
+    model.addAttribute("saved", saved.of(person));
     model.addAttribute("offers", offers.to(person, asked.queue()));
     model.addAttribute("sort", sort.key());
     model.addAttribute("mine", lines.of(mine, locale));
     model.addAttribute("waiting", lines.of(page.items(), locale));
     model.addAttribute("next", page.next());
-    model.addAttribute("queues", list.waiting(person));
+    model.addAttribute("queues", list.waiting(person, asked.team()));
     model.addAttribute("takes", person.may(Permission.TAKE_TASKS) ? queues.workedBy(person.role()) : List.of());
     model.addAttribute("vendors", person.vendor() == null ? vendors.all() : List.of());
     count(asked, person, shown, mine, model);

@@ -27,6 +27,7 @@ class VendorsKeptApartTest {
       Map.entry("policy_area", "every vendor works by the same policies"),
       Map.entry("policy_clause", "every vendor works by the same policies"),
       Map.entry("vendor", "the list of vendors is no vendor's matter"),
+      Map.entry("saved_filter", "someone's own lists are read by that person alone"),
       Map.entry("queue", "queues are settings"),
       Map.entry("queue_fallback", "queues are settings"),
       Map.entry("queue_change", "queues are settings, and so is who changed them"),

@@ -35,7 +35,7 @@ class CaseMove implements BulkKind {
 
   @Override
   public BulkTarget checked(BulkTarget asked, Person by) {
-    String vendor = asked.vendor() == null || asked.vendor().isBlank() ? null : asked.vendor();
+    String vendor = MovingCases.named(asked.vendor());
     return new BulkTarget(null, moving.destination(asked.queue(), vendor).key(), vendor, null, null);
   }
 
