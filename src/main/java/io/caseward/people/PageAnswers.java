@@ -24,11 +24,9 @@ class PageAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
   static final String SIGN_IN = "/sign-in";
 
   private final MessageSource messages;
-  private final ReaderChoices choices;
 
-  PageAnswers(MessageSource messages, ReaderChoices choices) {
+  PageAnswers(MessageSource messages) {
     this.messages = messages;
-    this.choices = choices;
   }
 
   /** A fragment asked for by a page that is open already. */
@@ -72,7 +70,7 @@ class PageAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
 
   private String sentence(HttpServletRequest request, AccessDeniedException denied) {
     return denied instanceof CsrfException
-        ? messages.getMessage("api.noToken", null, choices.locale(request))
+        ? messages.getMessage("api.noToken", null, request.getLocale())
         : denied.getMessage();
   }
 

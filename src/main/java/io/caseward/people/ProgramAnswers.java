@@ -27,13 +27,11 @@ class ProgramAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
   private final ObjectMapper json;
   private final MessageSource messages;
   private final SignInSettings settings;
-  private final ReaderChoices choices;
 
-  ProgramAnswers(ObjectMapper json, MessageSource messages, SignInSettings settings, ReaderChoices choices) {
+  ProgramAnswers(ObjectMapper json, MessageSource messages, SignInSettings settings) {
     this.json = json;
     this.messages = messages;
     this.settings = settings;
-    this.choices = choices;
   }
 
   @Override
@@ -48,10 +46,10 @@ class ProgramAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
 
   private String why(HttpServletRequest request, AuthenticationException refused) {
     if (refused instanceof MessageSourceResolvable sentence) {
-      return messages.getMessage(sentence, choices.locale(request));
+      return messages.getMessage(sentence, request.getLocale());
     }
     String key = settings.basicAuth() ? "api.signInByBasic" : "api.signIn";
-    return messages.getMessage(key, null, choices.locale(request));
+    return messages.getMessage(key, null, request.getLocale());
   }
 
   @Override
@@ -59,7 +57,7 @@ class ProgramAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
       throws IOException {
     if (denied instanceof CsrfException) {
-      String sentence = messages.getMessage("api.noToken", null, choices.locale(request));
+      String sentence = messages.getMessage("api.noToken", null, request.getLocale());
       answer(response, HttpStatus.FORBIDDEN, "no-token", sentence);
     } else {
       answer(response, HttpStatus.FORBIDDEN, "not-allowed", denied.getMessage());

@@ -20,15 +20,14 @@ class SettingsPage {
   @Open("everyone chooses for themselves; the door lets in only who has signed in")
   String settings(Person person, Model model) {
     model.addAttribute("preferences", preferences.of(person));
-    model.addAttribute("languages", PageLanguage.values());
     return "people/settings";
   }
 
-  /** A box that is not ticked is not sent; no language is the browser's. */
+  /** A box that is not ticked is not sent. */
   @PostMapping("/settings")
   @Open("everyone chooses for themselves; the door lets in only who has signed in")
-  String choose(PageLanguage language, String blur, String grey, String mute, Person person, RedirectAttributes after) {
-    preferences.keep(person, new Preferences(blur != null, grey != null, mute != null, language));
+  String choose(String blur, String grey, String mute, Person person, RedirectAttributes after) {
+    preferences.keep(person, new Preferences(blur != null, grey != null, mute != null));
     after.addFlashAttribute("toast", "settings.kept");
     return "redirect:/settings";
   }

@@ -1,7 +1,8 @@
 package io.caseward.web;
 
+import io.caseward.people.CurrentPerson;
+import io.caseward.people.PreferenceTable;
 import io.caseward.people.Preferences;
-import io.caseward.people.ReaderChoices;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -10,15 +11,15 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 @Component
 class Care {
 
-  private final ReaderChoices choices;
+  private final PreferenceTable preferences;
 
-  Care(ReaderChoices choices) {
-    this.choices = choices;
+  Care(PreferenceTable preferences) {
+    this.preferences = preferences;
   }
 
   public Preferences chosen() {
     return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes current
-        ? choices.of(current.getRequest())
-        : Preferences.NONE;
+        ? CurrentPerson.of(current.getRequest()).map(preferences::of).orElse(Preferences.CAREFUL)
+        : Preferences.CAREFUL;
   }
 }

@@ -38,6 +38,10 @@ public class Queues {
         .orElseThrow(() -> new IllegalArgumentException("Queue '%s' does not exist. Known queues: %s.".formatted(key, String.join(", ", all().stream().map(Queue::key).toList()))));
   }
 
+  public List<String> keys() {
+    return database.sql("select key from queue order by position").query(String.class).list();
+  }
+
   /** The keys of the queues that a role works. */
   public List<String> workedBy(Role role) {
     return database.sql("select key from queue where role = ? order by position").param(role.key()).query(String.class).list();

@@ -29,7 +29,7 @@ class TaskFilters {
 
   /** The queues named, null where none is. */
   List<String> queues(String parameter, List<String> named) {
-    return Parameters.allAmong(queues.all().stream().map(Queue::key).toList(), parameter, named);
+    return named == null ? null : Parameters.allAmong(queues.keys(), parameter, named);
   }
 
   String severity(String severity) {
