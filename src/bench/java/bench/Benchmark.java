@@ -1,0 +1,249 @@
+package bench;
+
+import bench.OpenLoop.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Measures Caseward beside a plain Camunda that does the same: slices of both, one after the other,
+ * on one machine and one PostgreSQL. What it finds goes to {@code docs/benchmark.md}.
+ */
+public final class Benchmark {
+
+  private static final int SMALL = 10_000;
+  private static final int WORKERS = 8;
+  private static final double BOUND_RATE = 300;
+  private static final double BOUND_P99 = 50;
+
+  /** More than either can answer: what comes of it is what it can. */
+  private static final double ALL_IT_CAN = 5_000;
+
+  private static final double PAGES = 50;
+  private static final double PAGES_OF_PEER = 1;
+
+  private final boolean quick = Boolean.getBoolean("bench.quick");
+  private final int open = Integer.getInteger("bench.open", quick ? 20_000 : 1_000_000);
+  private final int rounds = Integer.getInteger("bench.rounds", quick ? 1 : 7);
+  private final Duration slice = Duration.ofSeconds(quick ? 3 : 8);
+  private final Path folder = Path.of(System.getProperty("bench.folder"));
+  private final Path sources = Path.of("src", "bench", "sql");
+  private final Figures figures = new Figures();
+  private final List<AutoCloseable> running = new ArrayList<>();
+  private Server server;
+
+  public static void main(String[] arguments) throws Exception {
+    Benchmark benchmark = new Benchmark();
+    try {
+      benchmark.run();
+    } finally {
+      for (int i = benchmark.running.size() - 1; i >= 0; i--) {
+        benchmark.running.get(i).close();
+      }
+    }
+  }
+
+  private void run() throws Exception {
+    server = Server.start(folder, Boolean.getBoolean("bench.keep"));
+    running.add(server);
+    if (!server.has("peer_empty")) {
+      caseward("caseward_empty").close();
+      Application peer = peer("peer_empty");
+      new Side.Peer(peer.address()).startFirst();
+      peer.close();
+    }
+    seed("caseward");
+    seed("peer");
+    if (rounds > 0) {
+      measure();
+    }
+  }
+
+  private void measure() throws Exception {
+
+    Side caseward = new Side.Caseward(keep(caseward("caseward_full")).address());
+    Side plain = new Side.Peer(keep(peer("peer_full")).address());
+    Side casewardSmall = new Side.Caseward(keep(caseward("caseward_small")).address());
+    Side plainSmall = new Side.Peer(keep(peer("peer_small")).address());
+    warmUp(caseward, plain, casewardSmall, plainSmall);
+    for (int round = 1; round <= rounds; round++) {
+      System.out.printf("bench: round %d of %d%n", round, rounds);
+      takeNext("caseward", "full", caseward);
+      takeNext("peer", "full", plain);
+      takeNext("caseward", "small", casewardSmall);
+      takeNext("peer", "small", plainSmall);
+      atTheBound(caseward);
+      pages("caseward", caseward, PAGES);
+      pages("peer", plain, PAGES_OF_PEER);
+      counts(caseward, plain);
+    }
+    figures.add("held", highestHeld(caseward));
+    new Report(figures, server, open, rounds, quick).write(Path.of(System.getProperty("bench.report", "docs/benchmark.md")));
+  }
+
+  private Application caseward(String database) throws IOException, InterruptedException {
+    List<String> settings = start(database);
+    settings.addAll(List.of("--caseward.demo=true", "--caseward.demo-data=false", "--caseward.home=" + folder.resolve(database)));
+    return Application.start(Path.of(System.getProperty("bench.caseward")), folder.resolve(database + ".log"), "/api/v1/queues", settings);
+  }
+
+  private Application peer(String database) throws IOException, InterruptedException {
+    return Application.start(Path.of(System.getProperty("bench.peer")), folder.resolve(database + ".log"), "/engine-rest/process-definition/key/review", start(database));
+  }
+
+  /** Of an application's database, made where it is not there yet. */
+  private List<String> start(String database) {
+    if (!server.has(database)) {
+      server.create(database);
+    }
+    return new ArrayList<>(server.settings(database));
+  }
+
+  private Application keep(Application application) {
+    running.add(application);
+    return application;
+  }
+
+  /** Each size of a side; what an earlier run has filled is taken as it is. */
+  private void seed(String side) throws IOException {
+    for (Map.Entry<String, Integer> size : Map.of("_small", Math.min(SMALL, open), "_full", open).entrySet()) {
+      if (!server.has(side + size.getKey())) {
+        fill(side, side + size.getKey(), size.getValue());
+      }
+    }
+  }
+
+  private void fill(String side, String database, int tasks) throws IOException {
+    long start = System.nanoTime();
+    server.run("postgres", "drop database if exists filling");
+    server.copy("filling", side + "_empty");
+    server.seed("filling", sources.resolve(side + ".sql"), tasks);
+    if (Integer.parseInt(server.one("filling", "select count(*) from act_ru_task")) < tasks) {
+      throw new IllegalStateException(database + " was not filled.");
+    }
+    server.run("postgres", "alter database filling rename to " + database);
+    System.out.printf("bench: %s filled in %d s%n", database, (System.nanoTime() - start) / 1_000_000_000L);
+  }
+
+  private void warmUp(Side... sides) throws InterruptedException {
+    for (Side side : sides) {
+      OpenLoop.run(WORKERS, 100, slice, (worker, turn) -> side.takeNext(worker));
+      OpenLoop.run(WORKERS, 50, slice, (worker, turn) -> side.page(turn));
+      putBack(database(side, sides), side);
+    }
+  }
+
+  private static String database(Side side, Side... sides) {
+    List<String> names = List.of("caseward_full", "peer_full", "caseward_small", "peer_small");
+    return names.get(List.of(sides).indexOf(side));
+  }
+
+  /** As many a second as eight workers get, and on Caseward's side how far the counts are behind meanwhile. */
+  private void takeNext(String name, String size, Side side) throws Exception {
+    Taken taken = new Taken();
+    boolean watched = side instanceof Side.Caseward;
+    long waited = watched ? waiting(side) : 0;
+    AtomicBoolean over = new AtomicBoolean();
+    CompletableFuture<Double> behind = watched ? CompletableFuture.supplyAsync(() -> furthestBehind(side, taken, waited, over)) : CompletableFuture.completedFuture(0.0);
+    Outcome outcome = OpenLoop.run(WORKERS, ALL_IT_CAN, slice, (worker, turn) -> taken.add(side.takeNext(worker)));
+    over.set(true);
+    check(outcome);
+    figures.add(name + " taken a second, " + size, outcome.rate());
+    if (watched) {
+      figures.add("seconds behind, " + size, behind.join());
+    }
+    putBack(name + "_" + size, side);
+  }
+
+  private static double furthestBehind(Side side, Taken taken, long waited, AtomicBoolean over) {
+    double furthest = 0;
+    try {
+      while (!over.get()) {
+        long asked = System.nanoTime();
+        furthest = Math.max(furthest, taken.secondsBehind(asked, waited - waiting(side)));
+        Thread.sleep(100);
+      }
+      return furthest;
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static long waiting(Side side) throws IOException, InterruptedException {
+    return side.waiting().entrySet().stream().filter(queue -> queue.getKey().startsWith("bench-")).mapToLong(Map.Entry::getValue).sum();
+  }
+
+  private void atTheBound(Side caseward) throws InterruptedException {
+    Outcome outcome = at(caseward, BOUND_RATE);
+    figures.add("p50 at the bound", outcome.milliseconds(50));
+    figures.add("p99 at the bound", outcome.milliseconds(99));
+  }
+
+  private Outcome at(Side caseward, double rate) throws InterruptedException {
+    Taken taken = new Taken();
+    Outcome outcome = OpenLoop.run(WORKERS, rate, slice, (worker, turn) -> taken.add(caseward.takeNext(worker)));
+    check(outcome);
+    putBack("caseward_full", caseward);
+    return outcome;
+  }
+
+  private void pages(String name, Side side, double rate) throws InterruptedException {
+    server.run("postgres", "select pg_stat_statements_reset()");
+    Outcome outcome = OpenLoop.run(WORKERS, rate, slice, (worker, turn) -> side.page(turn));
+    check(outcome);
+    figures.add(name + " page p50", outcome.milliseconds(50));
+    figures.add(name + " page p99", outcome.milliseconds(99));
+    if (side instanceof Side.Caseward) {
+      figures.add("page buffers", Double.parseDouble(server.one("postgres", """
+          select max((shared_blks_hit + shared_blks_read)::float / calls) from pg_stat_statements
+          where query like 'select found.* from%' and calls > 10""")));
+    }
+  }
+
+  /** Exact when quiet: nothing changes while they are compared with the tasks themselves. */
+  private void counts(Side caseward, Side peer) throws IOException, InterruptedException {
+    Map<String, Long> served = caseward.waiting();
+    long wrong = server.rows("caseward_full", "select queue, count(*) from task where state = 'open' and assignee is null group by queue").stream()
+        .filter(queue -> !served.getOrDefault(queue.get(0), 0L).equals(Long.valueOf(queue.get(1))))
+        .count();
+    figures.add("counts wrong when quiet", wrong);
+    figures.add("caseward counts", milliseconds(caseward));
+    figures.add("peer counts", milliseconds(peer));
+  }
+
+  private static double milliseconds(Side side) throws IOException, InterruptedException {
+    long start = System.nanoTime();
+    side.waiting();
+    return (System.nanoTime() - start) / 1e6;
+  }
+
+  private double highestHeld(Side caseward) throws InterruptedException {
+    double held = 0;
+    for (double rate = quick ? 100 : 200; rate <= ALL_IT_CAN; rate += quick ? 100 : 25) {
+      Outcome outcome = at(caseward, rate);
+      System.out.printf("bench: at %.0f a second p99 is %.1f ms%n", rate, outcome.milliseconds(99));
+      if (outcome.milliseconds(99) > BOUND_P99 || outcome.rate() < rate * 0.98) {
+        return held;
+      }
+      held = rate;
+    }
+    return held;
+  }
+
+  private void putBack(String database, Side side) {
+    server.run(database, side.putBack());
+  }
+
+  /** A failed call, or a task given twice, is no figure. */
+  private static void check(Outcome outcome) {
+    if (!outcome.failures().isEmpty()) {
+      throw new IllegalStateException("%d of %d calls failed, such as: %s".formatted(outcome.failures().size(), outcome.latency().getTotalCount(), outcome.failures().peek()));
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package bench;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** The page that says what was measured, and on what. */
+final class Report {
+
+  private final Figures figures;
+  private final Server server;
+  private final int open;
+  private final int rounds;
+  private final boolean quick;
+
+  Report(Figures figures, Server server, int open, int rounds, boolean quick) {
+    this.figures = figures;
+    this.server = server;
+    this.open = open;
+    this.rounds = rounds;
+    this.quick = quick;
+  }
+
+  void write(Path page) throws IOException {
+    Files.createDirectories(page.toAbsolutePath().getParent());
+    Files.writeString(page, text());
+    System.out.println("bench: written to " + page);
+  }
+
+  private String text() {
+    return """
+        # Benchmark
+
+        Made by `mvn -Pbench verify`%s: %s open tasks, one in ten of them in someone's hands, in 20 queues. Caseward stands beside a plain
+        Camunda 7.24 with its default settings that does the same through its REST. Figures are medians [quartiles] of %d rounds; a ratio is
+        the median of the rounds' own ratios.
+
+        | figure | bound | Caseward | Camunda | ratio |
+        |---|---|---|---|---|
+        %s
+        ## What it ran on
+
+        %s
+
+        ## How it is measured
+
+        - Both are programs of their own beside the load, on this one machine; each has its own database in one PostgreSQL with the
+          settings of Caseward's embedded one, written to disk before it is acknowledged. A round is one slice of each in turn, so that
+          what else the machine does meets both alike.
+        - The load is open: calls are sent at a stated rate whatever the answers do, by 8 workers, each with one call at a time. A call
+          that could not be sent in time counts from the instant at which it should have been. "A second" is what comes of a rate that
+          neither can answer. After each slice what was taken is put back and the table vacuumed.
+        - *Take next* in Caseward is `POST /api/v1/assignments` of reviewers of three vendors, each fit for tasks of their vendor in two or
+          three languages: it signs in, chooses by severity, time to breach and age, takes the task with a lease, and tells open lists and
+          counts. In Camunda it is `POST /engine-rest/task` for the eight of highest priority among 20 candidate groups, then a claim of one
+          of them, of the next where someone else has it: no sign-in, no vendor, no language. Caseward's engine does not hear of who has a
+          task: that is the product's own matter, so nothing of the engine is written on taking.
+        - The *list* is the first 25 that wait in three queues by due time: `GET /api/v1/tasks`, in turn by a lead, who sees all vendors, and
+          by reviewers, at %s a second; in Camunda `POST /engine-rest/task` with the three groups, at %s a second, since more would queue up.
+        - *Buffers* are those of the list's statement, hit or read, as the database counts them. *Counts* are Caseward's
+          `GET /api/v1/queues` and one count for each queue in Camunda. They are held against the tasks themselves while nothing happens;
+          under load against the answers that the load had before it asked.
+        - The seed is SQL: for each task Caseward's case, subject, report, evidence, timeline, task and clock and the engine's instance, step,
+          task and timer, as they stand after a report; for Camunda what one started instance leaves behind, history at its default level.
+          Due times lie ahead, so no timer fires meanwhile. No task is finished: the tables hold open work only.
+        - What a list transfers is the same on every machine and is held by a test, `TransferTest`, to 150 KB on first load and 15 KB on a change.
+        """.formatted(quick ? " -Dbench.quick" : "", whole(open), rounds, rows(), facts(), "50", "1");
+  }
+
+  private String rows() {
+    StringBuilder rows = new StringBuilder();
+    row(rows, "taken a second, 8 workers", "at least 300", figures.text("caseward taken a second, full"), figures.text("peer taken a second, full"),
+        figures.ratio("caseward taken a second, full", "peer taken a second, full"));
+    row(rows, "the same with 10,000 open", "", figures.text("caseward taken a second, small"), figures.text("peer taken a second, small"),
+        figures.ratio("caseward taken a second, small", "peer taken a second, small"));
+    row(rows, "rate to that with 10,000 open", "at least 0.8", figures.ratio("caseward taken a second, full", "caseward taken a second, small"),
+        figures.ratio("peer taken a second, full", "peer taken a second, small"), "");
+    row(rows, "take next at 300 a second, p50, ms", "", figures.text("p50 at the bound"), "", "");
+    row(rows, "take next at 300 a second, p99, ms", "at most 50", figures.text("p99 at the bound"), "", "");
+    row(rows, "highest rate held with p99 within 50 ms", "at least 300", Figures.number(figures.most("held")), "", "");
+    row(rows, "tasks given twice", "0", "0", "0", "");
+    row(rows, "list page, p50, ms", "at most 5", figures.text("caseward page p50"), figures.text("peer page p50"), figures.ratio("caseward page p50", "peer page p50"));
+    row(rows, "list page, p99, ms", "at most 20", figures.text("caseward page p99"), figures.text("peer page p99"), figures.ratio("caseward page p99", "peer page p99"));
+    row(rows, "list page, buffers", "at most 120", figures.text("page buffers"), "", "");
+    row(rows, "queues counted wrong when quiet", "0", whole((int) figures.most("counts wrong when quiet")), "", "");
+    row(rows, "counts behind under load, at most, s", "at most 1", Figures.number(Math.max(figures.most("seconds behind, full"), figures.most("seconds behind, small"))), "", "");
+    row(rows, "all queues' counts, ms", "", figures.text("caseward counts"), figures.text("peer counts"), figures.ratio("caseward counts", "peer counts"));
+    return rows.toString();
+  }
+
+  private static void row(StringBuilder rows, String... cells) {
+    rows.append("| ").append(String.join(" | ", cells)).append(" |\n");
+  }
+
+  private String facts() {
+    List<String> facts = List.of(
+        "%d cores, %d GB of memory, %s %s".formatted(Runtime.getRuntime().availableProcessors(), memory(), System.getProperty("os.name"), System.getProperty("os.arch")),
+        "Java %s, 1 GB of heap each; load on the same cores".formatted(System.getProperty("java.version")),
+        "PostgreSQL %s, fsync %s, synchronous_commit %s, shared_buffers %s".formatted(setting("server_version"), setting("fsync"), setting("synchronous_commit"), setting("shared_buffers")),
+        "databases of %s (Caseward) and %s (Camunda)".formatted(size("caseward_full"), size("peer_full")));
+    return "- " + String.join("\n- ", facts);
+  }
+
+  private static long memory() {
+    return Math.round(((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getTotalMemorySize() / 1e9);
+  }
+
+  private String setting(String name) {
+    return server.one("postgres", "show " + name);
+  }
+
+  private String size(String database) {
+    return server.one("postgres", "select pg_size_pretty(pg_database_size('" + database + "'))");
+  }
+
+  private static String whole(int number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+}
