@@ -7,6 +7,7 @@ import io.caseward.sla.ClockPlan;
 import io.caseward.sla.Clocks;
 import io.caseward.workflow.PersonTasks;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,15 +43,25 @@ class TaskOpening implements PersonTasks {
   public void opened(OpenedTask opened) {
     CaseFile file = cases.find(opened.caseNumber()).orElseThrow();
     ClockPlan plan = stepClock.planOf(opened.caseNumber(), opened.sop(), opened.element(), opened.processInstance(), opened.properties());
-    insert(opened, file, plan);
+    // Who sent a case back for information gets it again with the answer.
+    String before = plan.resumes() == null ? null : tasks.lastFinisher(opened.caseNumber(), opened.element()).orElse(null);
+    insert(opened, file, plan.due(), before);
     clocks.start(plan, opened.caseNumber(), opened.id(), opened.sop(), opened.element(), file.vendor());
     tasks.find(opened.id()).ifPresent(task -> events.publishEvent(new TaskOpened(task)));
   }
 
-  private void insert(OpenedTask opened, CaseFile file, ClockPlan plan) {
+  /** One whose row was lost; its clock goes on where there is one. */
+  void again(OpenedTask opened) {
+    var known = clocks.ofTask(opened.id());
+    if (known.isEmpty()) {
+      opened(opened);
+      return;
+    }
+    insert(opened, cases.find(opened.caseNumber()).orElseThrow(), known.get().dueAt(), null);
+  }
+
+  private void insert(OpenedTask opened, CaseFile file, Instant due, String before) {
     Map<String, String> drawn = opened.properties();
-    // Who sent a case back for information gets it again with the answer.
-    String before = plan.resumes() == null ? null : tasks.lastFinisher(opened.caseNumber(), opened.element()).orElse(null);
     database.sql("""
             insert into task (id, case_number, subject, reason, sop, sop_version, element, step, form, process_instance, queue, skill, language,
               vendor, severity, severity_rank, another_person, state, opened_at, due_at, assignee, taken_at)
@@ -59,7 +70,7 @@ class TaskOpening implements PersonTasks {
             opened.id(), opened.caseNumber(), file.subject().name(), file.reason(), opened.sop(), opened.sopVersion(), opened.element(), opened.name(),
             opened.form(), opened.processInstance(), drawn.getOrDefault("queue", file.queue()), drawn.getOrDefault("skill", file.reason()), languages.of(file),
             file.vendor(), file.severity().key(), file.severity().ordinal(), ANOTHER.equals(drawn.get("person")),
-            Sql.at(time.instant()), Sql.at(plan.due()), before, before == null ? null : Sql.at(time.instant()))
+            Sql.at(time.instant()), Sql.at(due), before, before == null ? null : Sql.at(time.instant()))
         .update();
   }
 

@@ -30,6 +30,16 @@ class TaskTable implements FinishedSteps {
     return database.sql("select * from task where id = ? for update").param(id).query(TaskRows::read).optional();
   }
 
+  /** Ids of the tasks that the engine should wait on, behind one and up to another, null for all the rest. */
+  List<String> shown(String after, String last) {
+    return database.sql("select id from task where state in ('open', 'closing') and id > ? and (?::text is null or id <= ?)").params(after, last, last).query(String.class).list();
+  }
+
+  /** The engine waits on it after all. */
+  void reopen(String id) {
+    database.sql("update task set state = 'open', ended_at = null, ended_order = null where id = ?").param(id).update();
+  }
+
   List<TaskRow> openIn(String caseNumber) {
     return database.sql("select * from task where case_number = ? and state = 'open' order by opened_at, id").param(caseNumber).query(TaskRows::read).list();
   }

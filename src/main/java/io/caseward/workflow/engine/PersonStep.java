@@ -56,7 +56,7 @@ class PersonStep implements TaskListener {
     throw new AuthorizationException("'%s' is taken, handed over and finished in Caseward's worklist, where its clock and the record are kept; open /tasks/%s.".formatted(task.getName(), task.getId()));
   }
 
-  private static OpenedTask opened(TaskEntity task) {
+  static OpenedTask opened(TaskEntity task) {
     ExecutionEntity execution = task.getExecution();
     Place place = Place.of(execution);
     return new OpenedTask(
