@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import io.caseward.browser.Visitor;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +30,8 @@ class BuiltJarIT {
 
   private static final int ROWS = 3_000;
   private static final int SUBJECTS = 300;
+
+  private static final String HALF = "Half a thought about the nine reviews";
 
   private static final String REPORT = """
       {"source": "jar", "reference": "J-1", "reason": "fake_reviews", "language": "en", "market": "PH",
@@ -45,9 +53,11 @@ class BuiltJarIT {
 
     RunningJar first = RunningJar.at(home);
     HttpResponse<String> opened = reports(first);
+    String task = typed(first);
     first.kill();
     RunningJar second = RunningJar.at(home);
     HttpResponse<String> again = reports(second);
+    draftIsThere(second, task);
     second.stop();
 
     assertThat(opened.statusCode()).as(opened.body()).isEqualTo(201);
@@ -94,6 +104,27 @@ class BuiltJarIT {
       assertThat(caseOf(again)).isEqualTo(caseOf(opened));
       assertThat(home.resolve("postgres")).doesNotExist();
     }
+  }
+
+  /** A reviewer takes the task and types half a thought. */
+  private static String typed(RunningJar jar) {
+    try (Visitor reviewer = Visitor.at(jar.address()).signedInAs("reviewer-harbor")) {
+      reviewer.page.keyboard().press("n");
+      reviewer.page.waitForURL(Pattern.compile("/tasks/"));
+      notes(reviewer).fill(HALF);
+      reviewer.sees("Draft kept");
+      return URI.create(reviewer.page.url()).getPath();
+    }
+  }
+
+  private static void draftIsThere(RunningJar jar, String task) {
+    try (Visitor reviewer = Visitor.at(jar.address()).signedInAs("reviewer-harbor").opens(task)) {
+      PlaywrightAssertions.assertThat(notes(reviewer)).hasValue(HALF);
+    }
+  }
+
+  private static Locator notes(Visitor reviewer) {
+    return reviewer.page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Why, for the record"));
   }
 
   private static List<Path> unpacked(Path home) throws IOException {

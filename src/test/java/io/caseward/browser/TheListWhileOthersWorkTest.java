@@ -4,12 +4,15 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import io.caseward.CasewardTest;
 import io.caseward.Story;
 import io.caseward.cases.Severity;
 import io.caseward.worklist.TaskRow;
 import io.caseward.worklist.TaskWork;
 import io.caseward.worklist.live.Ticking;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,6 +44,33 @@ class TheListWhileOthersWorkTest {
       assertThat(reviewer.page.locator("#summary")).containsText("1 waits");
       reviewer.sees(left);
     }
+  }
+
+  @Test
+  void ofTwoWhoTakeATaskAtOnceOneHasItAndTheOtherIsToldWho() {
+    TaskRow task = task(story.opens("fake_reviews", Severity.MEDIUM, "tl"));
+    try (Visitor one = Visitor.at(address()).signedInAs("reviewer-harbor");
+        Visitor other = Visitor.at(address()).signedInAs("reviewer-harbor-2")) {
+      List<Route> asked = List.of(taking(one), taking(other));
+      asked.forEach(Route::resume);
+
+      one.page.waitForCondition(() -> task(task.caseNumber()).assignee() != null);
+      String holder = task(task.caseNumber()).assignee();
+      Visitor winner = holder.equals("reviewer-harbor") ? one : other;
+      Visitor loser = winner == one ? other : one;
+      assertThat(winner.page).hasURL(Pattern.compile("/tasks/" + task.id()));
+      loser.sees("was taken by " + holder).pictured("race-lost");
+    }
+  }
+
+  /** Presses the key, and keeps what it sends for later. */
+  private static Route taking(Visitor reviewer) {
+    AtomicReference<Route> asked = new AtomicReference<>();
+    reviewer.page.route("**/assignment", asked::set);
+    reviewer.page.keyboard().press("j");
+    reviewer.page.keyboard().press("t");
+    reviewer.page.waitForCondition(() -> asked.get() != null);
+    return asked.get();
   }
 
   @Test

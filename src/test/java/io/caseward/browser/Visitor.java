@@ -17,14 +17,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Someone at the browser. What the browser itself complains of fails the test when they leave. */
-final class Visitor implements AutoCloseable {
+public final class Visitor implements AutoCloseable {
 
   private static final Path PICTURES = Path.of("target", "screenshots");
 
   private final BrowserContext context;
   private final List<String> complaints = new ArrayList<>();
   private final Set<String> expected = new HashSet<>();
-  final Page page;
+  public final Page page;
 
   private Visitor(String address, ColorScheme scheme) {
     context = Chromium.browser().newContext(new NewContextOptions().setBaseURL(address).setViewportSize(1440, 900).setColorScheme(scheme));
@@ -38,7 +38,7 @@ final class Visitor implements AutoCloseable {
     page.onPageError(error -> complaints.add(page.url() + ": " + error));
   }
 
-  static Visitor at(String address) {
+  public static Visitor at(String address) {
     return new Visitor(address, ColorScheme.LIGHT);
   }
 
@@ -46,7 +46,7 @@ final class Visitor implements AutoCloseable {
     return new Visitor(address, ColorScheme.DARK);
   }
 
-  Visitor signedInAs(String account) {
+  public Visitor signedInAs(String account) {
     page.navigate("/sign-in");
     page.locator("#username").fill(account);
     page.locator("#password").fill("demo");
@@ -55,7 +55,7 @@ final class Visitor implements AutoCloseable {
     return this;
   }
 
-  Visitor opens(String path) {
+  public Visitor opens(String path) {
     page.navigate(path);
     return this;
   }
@@ -64,7 +64,7 @@ final class Visitor implements AutoCloseable {
     return page.locator("h1").first();
   }
 
-  Visitor sees(String text) {
+  public Visitor sees(String text) {
     assertThat(page.locator("body")).containsText(text);
     return this;
   }
