@@ -159,12 +159,12 @@ class TaskTable implements FinishedSteps {
 
   /** A case's open tasks follow it to another vendor, and those in the queues named to its queue. */
   void moveOpen(String caseNumber, String queue, String vendor, List<String> from) {
-    database.sql("update task set queue = case when queue = any(?) then coalesce(?, queue) else queue end, vendor = ? where case_number = ? and state = 'open'")
+    database.sql("update task set queue = case when queue = any(?) then coalesce(?, queue) else queue end, vendor = ? where case_number = ? and state in ('open', 'closing')")
         .params(Sql.texts(from), queue, vendor, caseNumber)
         .update();
   }
 
   void regrade(String caseNumber, String severity, int rank) {
-    database.sql("update task set severity = ?, severity_rank = ? where case_number = ? and state = 'open'").params(severity, rank, caseNumber).update();
+    database.sql("update task set severity = ?, severity_rank = ? where case_number = ? and state in ('open', 'closing')").params(severity, rank, caseNumber).update();
   }
 }

@@ -81,6 +81,15 @@ class BulkSteps {
     return true;
   }
 
+  /** What cannot be carried out comes back to the lists, rather than to be seen nowhere. */
+  @DomainAction
+  public void giveUp(BulkAct act, BulkItem item, String type, String sentence) {
+    if (table.hold(item, act.status(), "done")) {
+      kinds.of(act).undo(item, act.target(), new Order(person(act.askedBy()), new Said(act.note()), act.id()));
+      table.refused(item, "done", "kept", type, sentence);
+    }
+  }
+
   /** Who asked may have lost the right to it since. */
   private Order order(BulkAct act, String name) {
     Person by = person(name);

@@ -23,6 +23,11 @@ class BulkWorker implements DisposableBean {
   /** Then it is another act's turn: a small one does not wait for a large one's end. */
   private static final int AT_A_TIME = 50;
 
+  /** Says why one was not dealt with as the others. */
+  private interface Objection {
+    void say(BulkAct act, BulkItem item, String type, String sentence);
+  }
+
   private final BulkSteps steps;
   private volatile boolean ending;
 
@@ -41,7 +46,11 @@ class BulkWorker implements DisposableBean {
 
   @Scheduled(initialDelay = 5_000, fixedDelay = 2_000)
   void settle() {
-    passingly("Cases wait to be closed", () -> steps.toSettle().forEach(act -> some(act, "done", steps::settle)));
+    passingly("Cases wait to be closed", () -> {
+      while (!ending && steps.toSettle().stream().filter(act -> some(act, "done", steps::settle, steps::giveUp)).count() > 0) {
+        log.debug("More cases wait to be closed.");
+      }
+    });
   }
 
   /** Some of each act that is going; whether there may be more to do at once. */
@@ -52,23 +61,23 @@ class BulkWorker implements DisposableBean {
 
   private boolean some(BulkAct act) {
     boolean undoing = act.status() == BulkStatus.UNDOING;
-    return some(act, undoing ? "done" : "waiting", undoing ? steps::undo : steps::perform);
+    return some(act, undoing ? "done" : "waiting", undoing ? steps::undo : steps::perform, steps::refuse);
   }
 
-  private boolean some(BulkAct act, String state, BiPredicate<BulkAct, BulkItem> work) {
+  private boolean some(BulkAct act, String state, BiPredicate<BulkAct, BulkItem> work, Objection otherwise) {
     List<BulkItem> items = steps.next(act.id(), state, AT_A_TIME);
     if (items.isEmpty()) {
       steps.end(act);
     }
-    return items.stream().filter(item -> !ending && one(act, item, work)).count() > 0;
+    return items.stream().filter(item -> !ending && one(act, item, work, otherwise)).count() > 0;
   }
 
   /** Whether it is dealt with. */
-  private boolean one(BulkAct act, BulkItem item, BiPredicate<BulkAct, BulkItem> work) {
+  private boolean one(BulkAct act, BulkItem item, BiPredicate<BulkAct, BulkItem> work, Objection otherwise) {
     try {
       return work.test(act, item);
     } catch (Refusal refused) {
-      steps.refuse(act, item, refused.type(), refused.getMessage());
+      otherwise.say(act, item, refused.type(), refused.getMessage());
       return true;
     } catch (RuntimeException fault) {
       if (Passing.is(fault)) {
@@ -76,7 +85,7 @@ class BulkWorker implements DisposableBean {
       }
       String reference = UUID.randomUUID().toString();
       log.error("Bulk act {} could not deal with {} ({})", act.id(), item.caseNumber(), reference, fault);
-      steps.refuse(act, item, "fault", "A fault in Caseward kept %s out; the log tells more under %s.".formatted(item.caseNumber(), reference));
+      otherwise.say(act, item, "fault", "A fault in Caseward kept %s out; the log tells more under %s.".formatted(item.caseNumber(), reference));
       return true;
     }
   }

@@ -272,6 +272,7 @@ class BulkActsTest {
     assertThat(worked(act).path("done").asInt()).isEqualTo(2);
     assertThat(story.tasks(numbers.get(0))).isEmpty();
     assertThat(story.file(numbers.get(0)).state()).isEqualTo(CaseState.OPEN);
+    assertThat(calls.get("lead", "/api/v1/cases/" + numbers.get(0)).json().path("duplicate").path("onto").asText()).isEqualTo(onto);
     clock.advance(ofMinutes(10));
     worker.settle();
 
