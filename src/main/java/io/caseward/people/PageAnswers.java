@@ -24,9 +24,11 @@ class PageAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
   static final String SIGN_IN = "/sign-in";
 
   private final MessageSource messages;
+  private final ReaderChoices choices;
 
-  PageAnswers(MessageSource messages) {
+  PageAnswers(MessageSource messages, ReaderChoices choices) {
     this.messages = messages;
+    this.choices = choices;
   }
 
   /** A fragment asked for by a page that is open already. */
@@ -70,7 +72,7 @@ class PageAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
 
   private String sentence(HttpServletRequest request, AccessDeniedException denied) {
     return denied instanceof CsrfException
-        ? messages.getMessage("api.noToken", null, request.getLocale())
+        ? messages.getMessage("api.noToken", null, choices.locale(request))
         : denied.getMessage();
   }
 

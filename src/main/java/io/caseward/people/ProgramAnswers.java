@@ -27,11 +27,13 @@ class ProgramAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
   private final ObjectMapper json;
   private final MessageSource messages;
   private final SignInSettings settings;
+  private final ReaderChoices choices;
 
-  ProgramAnswers(ObjectMapper json, MessageSource messages, SignInSettings settings) {
+  ProgramAnswers(ObjectMapper json, MessageSource messages, SignInSettings settings, ReaderChoices choices) {
     this.json = json;
     this.messages = messages;
     this.settings = settings;
+    this.choices = choices;
   }
 
   @Override
@@ -46,10 +48,10 @@ class ProgramAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
 
   private String why(HttpServletRequest request, AuthenticationException refused) {
     if (refused instanceof MessageSourceResolvable sentence) {
-      return messages.getMessage(sentence, request.getLocale());
+      return messages.getMessage(sentence, choices.locale(request));
     }
     String key = settings.basicAuth() ? "api.signInByBasic" : "api.signIn";
-    return messages.getMessage(key, null, request.getLocale());
+    return messages.getMessage(key, null, choices.locale(request));
   }
 
   @Override
@@ -57,7 +59,7 @@ class ProgramAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
       throws IOException {
     if (denied instanceof CsrfException) {
-      String sentence = messages.getMessage("api.noToken", null, request.getLocale());
+      String sentence = messages.getMessage("api.noToken", null, choices.locale(request));
       answer(response, HttpStatus.FORBIDDEN, "no-token", sentence);
     } else {
       answer(response, HttpStatus.FORBIDDEN, "not-allowed", denied.getMessage());

@@ -20,14 +20,15 @@ class SettingsPage {
   @Open("everyone chooses for themselves; the door lets in only who has signed in")
   String settings(Person person, Model model) {
     model.addAttribute("preferences", preferences.of(person));
+    model.addAttribute("languages", PageLanguage.values());
     return "people/settings";
   }
 
-  /** A box that is not ticked is not sent. */
+  /** A box that is not ticked is not sent; no language is the browser's. */
   @PostMapping("/settings")
   @Open("everyone chooses for themselves; the door lets in only who has signed in")
-  String choose(String blur, String grey, String mute, Person person, RedirectAttributes after) {
-    preferences.keep(person, new Preferences(blur != null, grey != null, mute != null));
+  String choose(PageLanguage language, String blur, String grey, String mute, Person person, RedirectAttributes after) {
+    preferences.keep(person, new Preferences(blur != null, grey != null, mute != null, language));
     after.addFlashAttribute("toast", "settings.kept");
     return "redirect:/settings";
   }

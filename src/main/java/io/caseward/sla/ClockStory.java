@@ -46,7 +46,7 @@ public class ClockStory {
     pauses(clock, now, parts, locale);
     idleDays(calendar, parts, locale);
     end(clock, calendar, now, parts, locale);
-    return String.join("; ", parts);
+    return parts.stream().reduce((told, next) -> say(locale, "clock.parts", told, next)).orElseThrow();
   }
 
   private void pauses(Clock clock, Instant now, List<String> parts, Locale locale) {
@@ -76,7 +76,7 @@ public class ClockStory {
     if (clock.dueAt() == null) {
       return;
     }
-    String due = DateTimeFormatter.ofPattern("EEE HH:mm", locale).format(clock.dueAt().atZone(calendar.zone()));
+    String due = DateTimeFormatter.ofPattern(say(locale, "clock.pattern"), locale).format(clock.dueAt().atZone(calendar.zone()));
     String key = switch (clock.condition(now)) {
       case "met" -> "clock.met";
       case "missed" -> "clock.missed";

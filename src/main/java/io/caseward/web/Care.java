@@ -1,8 +1,7 @@
 package io.caseward.web;
 
-import io.caseward.people.CurrentPerson;
-import io.caseward.people.PreferenceTable;
 import io.caseward.people.Preferences;
+import io.caseward.people.ReaderChoices;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -11,15 +10,15 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 @Component
 class Care {
 
-  private final PreferenceTable preferences;
+  private final ReaderChoices choices;
 
-  Care(PreferenceTable preferences) {
-    this.preferences = preferences;
+  Care(ReaderChoices choices) {
+    this.choices = choices;
   }
 
   public Preferences chosen() {
     return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes current
-        ? CurrentPerson.of(current.getRequest()).map(preferences::of).orElse(Preferences.CAREFUL)
-        : Preferences.CAREFUL;
+        ? choices.of(current.getRequest())
+        : Preferences.NONE;
   }
 }

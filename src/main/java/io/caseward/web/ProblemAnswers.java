@@ -3,12 +3,12 @@ package io.caseward.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -83,6 +83,6 @@ public class ProblemAnswers {
   }
 
   private String say(String key, Object... values) {
-    return messages.getMessage(key, values, Locale.ENGLISH);
+    return messages.getMessage(key, values, LocaleContextHolder.getLocale());
   }
 }

@@ -43,7 +43,8 @@ record Sentence(String pattern) {
 
   /** What people wrote often brings its own full stop. */
   private static boolean endsTwice(String value, String pattern, int next) {
-    return pattern.startsWith(".", next) && value.matches("(?s).*[.!?]");
+    boolean stop = pattern.startsWith(".", next) || pattern.startsWith("。", next);
+    return stop && value.matches("(?s).*[.!?。！？]");
   }
 
   private static boolean known(String part, Map<String, ?> values) {

@@ -12,6 +12,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -24,34 +25,50 @@ class Times {
 
   private final Clock clock;
   private final MessageSource messages;
+  private final TeamPlaces places;
 
-  Times(Clock clock, MessageSource messages) {
+  Times(Clock clock, MessageSource messages, TeamPlaces places) {
     this.clock = clock;
     this.messages = messages;
+    this.places = places;
   }
 
   /** "24 Nov 14:27", with the year where it is another. */
   public String at(Instant instant) {
     ZonedDateTime local = instant.atZone(zone());
-    String pattern = local.getYear() == today().getYear() ? "d MMM HH:mm" : "d MMM yyyy HH:mm";
-    return local.format(pattern(pattern));
+    return local.format(pattern(local.getYear() == today().getYear() ? "moment" : "moment.year"));
+  }
+
+  /** "24 Nov 14:27 (Manila 22:27)": with the clock of the vendor whose work it is, where it shows another. */
+  public String at(Instant instant, String vendor) {
+    ZonedDateTime local = instant.atZone(zone());
+    return Optional.ofNullable(vendor)
+        .flatMap(places::of)
+        .filter(place -> !place.zone().getRules().getOffset(instant).equals(local.getOffset()))
+        .map(place -> say("time.beside", at(instant), place.city(), there(local, place.zone())))
+        .orElseGet(() -> at(instant));
+  }
+
+  private String there(ZonedDateTime local, ZoneId zone) {
+    ZonedDateTime there = local.withZoneSameInstant(zone);
+    return there.format(pattern(there.toLocalDate().equals(local.toLocalDate()) ? "clock" : "moment"));
   }
 
   /** "14:27" today, "24 Nov" before. */
   public String brief(Instant instant) {
     ZonedDateTime local = instant.atZone(zone());
-    return local.toLocalDate().equals(today().toLocalDate()) ? local.format(pattern("HH:mm")) : day(instant);
+    return local.toLocalDate().equals(today().toLocalDate()) ? local.format(pattern("clock")) : day(instant);
   }
 
   /** "24 Nov", with the year where it is another. */
   public String day(Instant instant) {
     ZonedDateTime local = instant.atZone(zone());
-    return local.format(pattern(local.getYear() == today().getYear() ? "d MMM" : "d MMM yyyy"));
+    return local.format(pattern(local.getYear() == today().getYear() ? "day" : "day.year"));
   }
 
   /** "Tue 24 Nov 14:27 Manila". */
   public String now() {
-    return today().format(pattern("EEE d MMM HH:mm")) + " " + place();
+    return today().format(pattern("now")) + " " + place();
   }
 
   /** "2 h 5 min", since then. */
@@ -91,8 +108,8 @@ class Times {
         : zone().getDisplayName(TextStyle.SHORT, locale());
   }
 
-  private static DateTimeFormatter pattern(String pattern) {
-    return DateTimeFormatter.ofPattern(pattern, locale());
+  private DateTimeFormatter pattern(String key) {
+    return DateTimeFormatter.ofPattern(say("time.pattern." + key), locale());
   }
 
   private static Locale locale() {

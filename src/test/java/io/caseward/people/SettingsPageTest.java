@@ -38,7 +38,7 @@ class SettingsPageTest {
 
   @Test
   void whoChoseNothingIsShownEvidenceWithAllCare() {
-    assertThat(preferences.of(story.person("lead"))).isEqualTo(Preferences.CAREFUL);
+    assertThat(preferences.of(story.person("lead"))).isEqualTo(Preferences.NONE);
     assertThat(casePage()).contains("class=\"media  is-grey\"").contains("data-mute=\"true\"").doesNotContain("is-open");
   }
 
@@ -47,9 +47,9 @@ class SettingsPageTest {
     lead.get("/settings");
     lead.post("/settings", Map.of("mute", "on"));
 
-    assertThat(preferences.of(story.person("lead"))).isEqualTo(new Preferences(false, false, true));
+    assertThat(preferences.of(story.person("lead"))).isEqualTo(new Preferences(false, false, true, null));
     assertThat(casePage()).contains("class=\"media is-open \"").doesNotContain("is-grey");
-    assertThat(preferences.of(story.person("lead-2"))).isEqualTo(Preferences.CAREFUL);
+    assertThat(preferences.of(story.person("lead-2"))).isEqualTo(Preferences.NONE);
   }
 
   @Test
