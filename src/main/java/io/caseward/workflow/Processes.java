@@ -40,6 +40,9 @@ public interface Processes {
   /** The form of a task as JSON, as it was deployed with the task's SOP version. */
   String form(String taskId);
 
+  /** The version of its SOP that a task runs under now: an instance may have been moved since the task opened. */
+  int version(String taskId);
+
   /** The diagram of a published version as BPMN XML. */
   String diagram(String sop, int version);
 }

@@ -1,5 +1,6 @@
 package io.caseward.worklist;
 
+import io.caseward.web.Refusal;
 import io.caseward.workflow.FieldError;
 import io.caseward.workflow.FormSchema;
 import io.caseward.workflow.Processes;
@@ -40,8 +41,19 @@ class TaskForms {
     FormSchema form = FormSchema.parse(schema(task));
     List<FieldError> errors = form.check(answers, data(task));
     if (!errors.isEmpty()) {
-      throw TaskWork.wrong(errors);
+      throw moved(task) ? afterMove(task, errors) : TaskWork.wrong(errors);
     }
     return form.shown(answers);
+  }
+
+  private boolean moved(TaskRow task) {
+    return processes.version(task.id()) != task.sopVersion();
+  }
+
+  /** The form that was filled in is not the one that counts now. */
+  private Refusal afterMove(TaskRow task, List<FieldError> errors) {
+    Refusal wrong = TaskWork.wrong(errors);
+    String sentence = "%s goes on under version %d of its SOP since this form was opened, and the form has changed. What you wrote is kept; open the task again for the new form. %s";
+    return new Refusal(wrong.status(), "sop-changed", sentence.formatted(task.caseNumber(), processes.version(task.id()), wrong.getMessage()), wrong.fields());
   }
 }

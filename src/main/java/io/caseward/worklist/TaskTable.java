@@ -147,9 +147,9 @@ class TaskTable implements FinishedSteps {
     database.sql("update task set instruction = ? where id = ?").params(instruction, id).update();
   }
 
-  void finish(String id, Person by, Map<String, Object> answers, Instant now) {
-    database.sql("update task set state = 'finished', ended_order = nextval('task_end'), ended_at = ?, assignee = ?, finished_by = ?, finished_role = ?, finished_vendor = ?, answers = ? where id = ?")
-        .params(Sql.at(now), by.name(), by.name(), by.role().key(), by.vendor(), Sql.json(answers), id)
+  void finish(String id, int sopVersion, Person by, Map<String, Object> answers, Instant now) {
+    database.sql("update task set state = 'finished', ended_order = nextval('task_end'), ended_at = ?, assignee = ?, finished_by = ?, finished_role = ?, finished_vendor = ?, answers = ?, sop_version = ? where id = ?")
+        .params(Sql.at(now), by.name(), by.name(), by.role().key(), by.vendor(), Sql.json(answers), sopVersion, id)
         .update();
   }
 

@@ -98,18 +98,19 @@ public class TaskWork implements Tasks {
     Map<String, Object> kept = forms.checked(task, answers);
     holding.release(task);
     drafts.forget(taskId);
-    tasks.finish(taskId, person, kept, time.instant());
-    timeline.add(task.caseNumber(), "step_finished", person.name(), recorded(task, person, kept));
+    int sopVersion = processes.version(taskId);
+    tasks.finish(taskId, sopVersion, person, kept, time.instant());
+    timeline.add(task.caseNumber(), "step_finished", person.name(), recorded(task, sopVersion, person, kept));
     processes.finish(taskId, kept);
   }
 
   /** What stands on record of a step: who, in which role and for which vendor, under which SOP version. */
-  private static Map<String, Object> recorded(TaskRow task, Person person, Map<String, Object> answers) {
+  private static Map<String, Object> recorded(TaskRow task, int sopVersion, Person person, Map<String, Object> answers) {
     Map<String, Object> facts = new HashMap<>();
     facts.put("step", task.step());
     facts.put("element", task.element());
     facts.put("sop", task.sop());
-    facts.put("sopVersion", task.sopVersion());
+    facts.put("sopVersion", sopVersion);
     facts.put("role", person.role().key());
     facts.put("vendor", person.vendor());
     facts.put("answers", answers);

@@ -113,6 +113,12 @@ class EngineProcesses implements Processes {
   }
 
   @Override
+  public int version(String taskId) {
+    Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
+    return repository.getProcessDefinition(task.getProcessDefinitionId()).getVersion();
+  }
+
+  @Override
   public String diagram(String sop, int version) {
     ProcessDefinition definition = repository.createProcessDefinitionQuery().processDefinitionKey(sop).processDefinitionVersion(version).singleResult();
     if (definition == null) {
