@@ -2,7 +2,7 @@ package bench;
 
 import bench.OpenLoop.Outcome;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -66,6 +66,7 @@ public final class Benchmark {
   }
 
   private void measure() throws Exception {
+    figures.add("load before", ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
 
     Side caseward = new Side.Caseward(keep(caseward("caseward_full")).address());
     Side plain = new Side.Peer(keep(peer("peer_full")).address());
@@ -131,10 +132,11 @@ public final class Benchmark {
     System.out.printf("bench: %s filled in %d s%n", database, (System.nanoTime() - start) / 1_000_000_000L);
   }
 
+  /** A Java program is slow until it has done the same some thousand times. */
   private void warmUp(Side... sides) throws InterruptedException {
     for (Side side : sides) {
-      OpenLoop.run(WORKERS, 100, slice, (worker, turn) -> side.takeNext(worker));
-      OpenLoop.run(WORKERS, 50, slice, (worker, turn) -> side.page(turn));
+      OpenLoop.run(WORKERS, ALL_IT_CAN, slice.multipliedBy(2), (worker, turn) -> side.takeNext(worker));
+      OpenLoop.run(WORKERS, PAGES, slice, (worker, turn) -> side.page(turn));
       putBack(database(side, sides), side);
     }
   }
@@ -225,7 +227,7 @@ public final class Benchmark {
 
   private double highestHeld(Side caseward) throws InterruptedException {
     double held = 0;
-    for (double rate = quick ? 100 : 200; rate <= ALL_IT_CAN; rate += quick ? 100 : 25) {
+    for (double rate = 50; rate <= ALL_IT_CAN; rate += quick || rate < 200 ? 50 : 25) {
       Outcome outcome = at(caseward, rate);
       System.out.printf("bench: at %.0f a second p99 is %.1f ms%n", rate, outcome.milliseconds(99));
       if (outcome.milliseconds(99) > BOUND_P99 || outcome.rate() < rate * 0.98) {

@@ -100,6 +100,7 @@ final class Report {
         "%d cores, %d GB of memory, %s %s".formatted(Runtime.getRuntime().availableProcessors(), memory(), System.getProperty("os.name"), System.getProperty("os.arch")),
         "Java %s, 1 GB of heap each; load on the same cores".formatted(System.getProperty("java.version")),
         "PostgreSQL %s, fsync %s, synchronous_commit %s, shared_buffers %s".formatted(setting("server_version"), setting("fsync"), setting("synchronous_commit"), setting("shared_buffers")),
+        "load average of %s before it began, by other work on these cores".formatted(Figures.number(figures.most("load before"))),
         "databases of %s (Caseward) and %s (Camunda)".formatted(size("caseward_full"), size("peer_full")));
     return "- " + String.join("\n- ", facts);
   }
