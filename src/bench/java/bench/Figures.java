@@ -27,11 +27,24 @@ final class Figures {
 
   /** The same of the rounds' own ratios. */
   String ratio(String name, String to) {
+    return text(ratios(name, to));
+  }
+
+  private List<Double> ratios(String name, String to) {
     List<Double> ratios = new ArrayList<>();
     for (int round = 0; round < Math.min(of(name).size(), of(to).size()); round++) {
       ratios.add(of(name).get(round) / of(to).get(round));
     }
-    return text(ratios);
+    return ratios;
+  }
+
+  double median(String name) {
+    return at(of(name).stream().sorted().toList(), 0.5);
+  }
+
+  /** The median of the rounds' own ratios. */
+  double medianRatio(String name, String to) {
+    return at(ratios(name, to).stream().sorted().toList(), 0.5);
   }
 
   double most(String name) {
