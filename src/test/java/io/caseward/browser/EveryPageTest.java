@@ -15,6 +15,7 @@ import io.caseward.Story;
 import io.caseward.cases.Severity;
 import io.caseward.escalation.Acknowledging;
 import io.caseward.escalation.Escalations;
+import io.caseward.worklist.SavedFilters;
 import io.caseward.worklist.TaskWork;
 import io.caseward.worklist.bulk.Working;
 import java.nio.charset.StandardCharsets;
@@ -43,6 +44,7 @@ class EveryPageTest {
   @Autowired TaskWork work;
   @Autowired Calls calls;
   @Autowired Working bulk;
+  @Autowired SavedFilters saved;
   @Autowired Escalations escalations;
   @Autowired Acknowledging acknowledging;
 
@@ -81,6 +83,7 @@ class EveryPageTest {
     acknowledging.acknowledge(answered, story.person("lead"));
     held = story.task(story.opens("harassment", Severity.HIGH, "tl"), "userTask_ReviewCase").id();
     work.take(held, story.person("reviewer-harbor"));
+    saved.save(story.person("lead"), "Reviews", "/worklist?tab=team&queue=reviews");
     bulkAct = calls.post("lead", "/api/v1/bulk-acts", "{\"kind\": \"severity\", \"target\": {\"severity\": \"low\"}, \"note\": \"One wave.\", \"filter\": \"/worklist?tab=team\"}").json().path("id").asLong();
     bulk.one();
     calls.delete("lead", "/api/v1/bulk-acts/" + bulkAct);
@@ -113,6 +116,7 @@ class EveryPageTest {
         Look.at("/worklist", "auditor"),
         Look.at("/worklist", "lead", "/worklist?tab=team"),
         Look.at("/worklist", "lead", "/worklist?tab=team#all").after(page -> page.locator("[data-opens=bulk-duplicate]").click()),
+        Look.at("/worklist", "lead", "/worklist?tab=team&queue=reviews").after(page -> page.locator("[data-opens=save-filter]").click()),
         Look.at("/worklist/bulk", "lead"),
         Look.at("/worklist/bulk/{id}", "lead", "/worklist/bulk/" + bulkAct),
         Look.at("/settings", "reviewer-harbor"),
@@ -123,6 +127,7 @@ class EveryPageTest {
         Look.at("/tasks/{id}", "reviewer-harbor", "/tasks/" + held).after(EveryPageTest::isRefused),
         Look.at("/tasks/{id}", "reviewer-harbor", "/tasks/" + held).after(page -> page.locator("[data-opens=hold]").click()),
         Look.at("/tasks/{id}", "lead", "/tasks/" + held).after(EveryPageTest::handsOver),
+        Look.at("/tasks/{id}", "lead", "/tasks/" + held).after(page -> page.locator("[data-opens=reroute]").click()),
         Look.at("/tasks/{id}", "auditor", "/tasks/" + held),
         Look.at("/cases", "lead"),
         Look.at("/cases/{number}", "lead", "/cases/" + waiting).after(page -> page.locator("[data-opens=information]").click()),

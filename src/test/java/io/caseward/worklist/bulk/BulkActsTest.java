@@ -9,8 +9,10 @@ import io.caseward.AtOnce;
 import io.caseward.Calls;
 import io.caseward.Calls.Answer;
 import io.caseward.CasewardTest;
+import io.caseward.ExpectsErrors;
 import io.caseward.Story;
 import io.caseward.TestClock;
+import io.caseward.cases.CaseClosed;
 import io.caseward.cases.CaseState;
 import io.caseward.cases.Cases;
 import io.caseward.cases.Severity;
@@ -20,11 +22,15 @@ import io.caseward.worklist.TaskRow;
 import io.caseward.worklist.TaskWork;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.PayloadApplicationEvent;
+import org.springframework.context.support.AbstractApplicationContext;
 
 /** One act on many tasks: done one by one, refused one by one, and undone for ten minutes. */
 @CasewardTest
@@ -42,6 +48,7 @@ class BulkActsTest {
   @Autowired BulkSteps steps;
   @Autowired Clocks clocks;
   @Autowired AtOnce atOnce;
+  @Autowired AbstractApplicationContext caseward;
 
   @Test
   void reassignsWhatFitsTheFilterAndNothingElse() {
@@ -140,6 +147,18 @@ class BulkActsTest {
 
     assertThat(found(act).path("done").asInt()).isEqualTo(3);
     assertThat(found(act).path("status").asText()).isEqualTo("done");
+  }
+
+  @Test
+  void isSharedByTwoNodesAndDoneOnceToEach() {
+    List<String> numbers = tagalog(30);
+    long act = reassign(TAGALOG, "reviewer-harbor-2");
+    BulkWorker another = new BulkWorker(steps);
+
+    CompletableFuture.allOf(CompletableFuture.runAsync(worker::work), CompletableFuture.runAsync(another::work)).join();
+
+    assertThat(worked(act).path("done").asInt()).isEqualTo(30);
+    assertThat(numbers).allSatisfy(number -> assertThat(kinds(number)).filteredOn("handed_over"::equals).hasSize(1));
   }
 
   @Test
@@ -301,7 +320,7 @@ class BulkActsTest {
     assertThat(review(number).dueAt()).isEqualTo(before.dueAt().plus(ofMinutes(5)));
     assertThat(kinds(number)).contains("closing_undone").doesNotContain("closed_as_duplicate");
     work.finish(review(number).id(), story.person("reviewer-harbor"), story.verdict(number, "no_violation"));
-    assertThat(story.file(number).state()).isEqualTo(CaseState.CLOSED);
+    assertThat(kinds(number)).as("its SOP goes on").contains("step_finished");
   }
 
   @Test
@@ -331,6 +350,36 @@ class BulkActsTest {
 
     assertThat(story.file(number).state()).isEqualTo(CaseState.CLOSED);
     assertThat(calls.get("lead", "/api/v1/escalations?state=stood_down").body()).contains(number);
+  }
+
+  @Test
+  @ExpectsErrors("could not deal with")
+  void bringsBackWhatCannotBeClosed() {
+    String number = tagalog(1).get(0);
+    long act = closing(story.opens("harassment", Severity.HIGH, "tl"), List.of(number));
+    worker.work();
+    clock.advance(ofMinutes(10));
+
+    failing(worker::settle);
+
+    assertThat(story.file(number).state()).isEqualTo(CaseState.OPEN);
+    assertThat(review(number).state()).isEqualTo("open");
+    assertThat(found(act).path("reasons").get(0).path("sentence").asText()).contains("A fault in Caseward kept " + number + " out");
+  }
+
+  /** While the work goes on, whoever hears that a case is closed fails. */
+  private void failing(Runnable work) {
+    ApplicationListener<PayloadApplicationEvent<?>> planted = event -> {
+      if (event.getPayload() instanceof CaseClosed) {
+        throw new IllegalStateException("planted");
+      }
+    };
+    caseward.addApplicationListener(planted);
+    try {
+      work.run();
+    } finally {
+      caseward.removeApplicationListener(planted);
+    }
   }
 
   @Test
