@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.ViewportSize;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import io.caseward.Calls;
 import io.caseward.CasewardTest;
@@ -22,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -37,6 +39,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class EveryPageTest {
 
   private static final Set<String> GRAVE = Set.of("serious", "critical");
+
+  /** The usual window at twice its size, and a phone. */
+  private static final Map<String, ViewportSize> WINDOWS = Map.of("at 200% zoom", new ViewportSize(720, 450), "on a phone", new ViewportSize(390, 844));
 
   @LocalServerPort int port;
   @Autowired Story story;
@@ -208,6 +213,18 @@ class EveryPageTest {
     note(look, "light", new AxeBuilder(visitor.page));
     visitor.inColours(ColorScheme.DARK);
     note(look, "dark", new AxeBuilder(visitor.page).withRules(List.of("color-contrast")));
+    WINDOWS.forEach((name, size) -> fits(visitor, look, name, size));
+  }
+
+  /** Nobody scrolls to the side to read. */
+  private void fits(Visitor visitor, Look look, String window, ViewportSize size) {
+    ViewportSize usual = visitor.page.viewportSize();
+    visitor.page.setViewportSize(size.width, size.height);
+    int beyond = ((Number) visitor.page.evaluate("document.scrollingElement.scrollWidth - innerWidth")).intValue();
+    if (beyond > 1) {
+      findings.add("%s for %s is %d px too wide %s".formatted(look.route(), look.who(), beyond, window));
+    }
+    visitor.page.setViewportSize(usual.width, usual.height);
   }
 
   private void note(Look look, String colours, AxeBuilder axe) {
