@@ -67,7 +67,7 @@ class CaseList {
       return null;
     }
     return CaseNumber.parse(before)
-        .orElseThrow(() -> Parameters.wrong("before", before, "is no case number. Leave it out to begin with the newest."));
+        .orElseThrow(() -> Parameters.refusal("before", before, "refusal.noCaseNumber"));
   }
 
   private static String anywhere(String text) {

@@ -1,6 +1,7 @@
 package io.caseward.cases;
 
 import io.caseward.database.Sql;
+import io.caseward.people.Told;
 import io.caseward.web.Refusal;
 import io.caseward.workflow.DomainAction;
 import java.time.Clock;
@@ -85,22 +86,22 @@ public class Cases {
    */
   @DomainAction
   public CaseFile hold(String number) {
-    CaseFile file = find(number).orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "case-not-found", "There is no case '%s'.".formatted(number)));
+    CaseFile file = find(number).orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "case-not-found", Told.of("refusal.noCase", number)));
     String end =
         database
             .sql(STANDS + " for update of c")
             .param(CaseNumber.value(number))
-            .query((row, at) -> row.getString("onto") == null ? row.getString("state") : "duplicate of " + CaseNumber.of(row.getLong("onto")))
+            .query((row, at) -> row.getString("onto") == null ? row.getString("state") : CaseNumber.of(row.getLong("onto")))
             .single();
     return switch (end) {
       case "open", "waiting_information" -> file;
-      case "in_appeal_window" -> throw over("%s is decided and may be appealed now.".formatted(number));
-      case "closed" -> throw over("%s is closed.".formatted(number));
-      default -> throw over("%s is being closed as a %s.".formatted(number, end));
+      case "in_appeal_window" -> throw over(Told.of("refusal.caseInAppeal", number));
+      case "closed" -> throw over(Told.of("refusal.caseClosed", number));
+      default -> throw over(Told.of("refusal.caseBecomesDuplicate", number, end));
     };
   }
 
-  private static Refusal over(String sentence) {
+  private static Refusal over(Told sentence) {
     return new Refusal(HttpStatus.CONFLICT, "case-over", sentence);
   }
 

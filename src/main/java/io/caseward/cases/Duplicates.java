@@ -1,6 +1,7 @@
 package io.caseward.cases;
 
 import io.caseward.database.Sql;
+import io.caseward.people.Told;
 import io.caseward.web.Refusal;
 import io.caseward.workflow.DomainAction;
 import java.sql.ResultSet;
@@ -60,7 +61,7 @@ public class Duplicates {
     try {
       cases.hold(onto);
     } catch (Refusal refused) {
-      throw new Refusal(refused.status(), refused.type(), "Nothing can be closed as a duplicate of %s. %s".formatted(onto, refused.getMessage()), Map.of("onto", refused.getMessage()));
+      throw new Refusal(refused.status(), refused.type(), Told.of("refusal.noDuplicateOf", onto, refused.sentence()), Map.of("onto", refused.sentence()));
     }
   }
 
@@ -72,7 +73,7 @@ public class Duplicates {
   @DomainAction
   public void begin(String number, String onto, String by, Map<String, ?> said) {
     if (number.equals(onto)) {
-      throw refused("duplicate-of-itself", "%s cannot be closed as a duplicate of itself.", number);
+      throw refused("duplicate-of-itself", "refusal.duplicateOfItself", number);
     }
     // Always in the same order: of two who close each other's case, one waits and is then told.
     Stream.of(number, onto).sorted().forEach(one -> held(one, number, onto));
@@ -88,16 +89,16 @@ public class Duplicates {
     try {
       cases.hold(one);
     } catch (Refusal refused) {
-      throw one.equals(number) ? refused : refused("duplicate-of-closed", "%s cannot be closed as a duplicate of %s. %s", number, onto, refused.getMessage());
+      throw one.equals(number) ? refused : refused("duplicate-of-closed", "refusal.duplicateOfClosed", number, onto, refused.sentence());
     }
   }
 
   private static void checkUndecided(CaseFile file) {
     if (file.outcome() != null) {
-      throw refused("case-decided", "%s is decided already; what follows from that goes on.", file.number());
+      throw refused("case-decided", "refusal.caseDecided", file.number());
     }
     if (file.state() == CaseState.WAITING_INFORMATION) {
-      throw refused("case-waits", "%s waits for information that was asked for. Close it when it goes on.", file.number());
+      throw refused("case-waits", "refusal.caseWaits", file.number());
     }
   }
 
@@ -128,7 +129,7 @@ public class Duplicates {
         .param(CaseNumber.value(number))
         .query(Duplicates::read)
         .optional()
-        .orElseThrow(() -> refused("not-closing", "%s is not being closed as a duplicate any more.", number));
+        .orElseThrow(() -> refused("not-closing", "refusal.notClosing", number));
   }
 
   private static Map<String, Object> with(Map<String, ?> said, String name, String value) {
@@ -137,8 +138,8 @@ public class Duplicates {
     return facts;
   }
 
-  private static Refusal refused(String type, String sentence, Object... values) {
-    return new Refusal(HttpStatus.CONFLICT, type, sentence.formatted(values));
+  private static Refusal refused(String type, String key, Object... values) {
+    return new Refusal(HttpStatus.CONFLICT, type, Told.of(key, values));
   }
 
   private static Duplicate read(ResultSet row, int number) throws SQLException {

@@ -1,5 +1,6 @@
 package io.caseward.cases;
 
+import io.caseward.people.Told;
 import io.caseward.web.Refusal;
 import io.caseward.workflow.DomainAction;
 import io.caseward.workflow.Processes;
@@ -84,9 +85,6 @@ public class InformationRequests {
   }
 
   private static Refusal notWaiting(String number) {
-    return new Refusal(
-        HttpStatus.CONFLICT,
-        "case-not-waiting",
-        "Case %s waits for no information. Its timeline says when it last did.".formatted(number));
+    return new Refusal(HttpStatus.CONFLICT, "case-not-waiting", Told.of("refusal.caseNotWaiting", number));
   }
 }

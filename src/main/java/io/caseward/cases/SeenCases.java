@@ -1,5 +1,6 @@
 package io.caseward.cases;
 
+import io.caseward.people.Told;
 import io.caseward.web.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -19,9 +20,6 @@ public class SeenCases {
   }
 
   private static Refusal notThere(String number) {
-    return new Refusal(
-        HttpStatus.NOT_FOUND,
-        "case-not-found",
-        "There is no case '%s' that you may see. Numbers look like C-1042.".formatted(number));
+    return new Refusal(HttpStatus.NOT_FOUND, "case-not-found", Told.of("refusal.caseNotSeen", number));
   }
 }

@@ -2,14 +2,12 @@ package io.caseward.enforcement;
 
 import io.caseward.cases.Timeline;
 import io.caseward.people.Person;
+import io.caseward.people.Told;
 import io.caseward.web.Refusal;
 import io.caseward.workflow.DomainAction;
 import io.caseward.workflow.Processes;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
@@ -21,8 +19,6 @@ public class Appeals {
   static final int SHORTEST = 10;
   static final int LONGEST = 5000;
   private static final String APPEALED = "case.appealed";
-  private static final DateTimeFormatter MINUTE =
-      DateTimeFormatter.ofPattern("d MMM uuuu HH:mm (VV)", Locale.ENGLISH);
 
   private final PenaltyStore penalties;
   private final AppealStore appeals;
@@ -59,27 +55,22 @@ public class Appeals {
   private static void refuseWrongLength(String text) {
     int length = text == null ? 0 : text.strip().length();
     if (length < SHORTEST || length > LONGEST) {
-      String sentence =
-          "The appeal has %d characters; it needs %d to %d.".formatted(length, SHORTEST, LONGEST);
-      throw new Refusal(
-          HttpStatus.UNPROCESSABLE_ENTITY, "invalid-fields", sentence, Map.of("text", sentence));
+      throw Refusal.ofField(
+          HttpStatus.UNPROCESSABLE_ENTITY, "invalid-fields", "text", Told.of("refusal.appealLength", length, SHORTEST, LONGEST));
     }
   }
 
   private Penalty standing(String caseNumber) {
     return penalties
         .lockNewest(caseNumber, PenaltyState.APPLIED)
-        .orElseThrow(() -> refusal(
-            "nothing-to-appeal", "No penalty stands in %s, so there is nothing to appeal."
-                .formatted(caseNumber)));
+        .orElseThrow(() -> refusal("nothing-to-appeal", Told.of("refusal.nothingToAppeal", caseNumber)));
   }
 
   private void refuseSecond(Penalty penalty, ZoneId zone) {
     appeals.against(penalty.id()).ifPresent(first -> {
       throw refusal(
           "already-appealed",
-          "%s was appealed by %s on %s; a penalty can be appealed once."
-              .formatted(penalty.caseNumber(), first.lodgedBy(), at(first.lodgedAt(), zone)));
+          Told.of("refusal.appealedAlready", penalty.caseNumber(), first.lodgedBy(), first.lodgedAt().atZone(zone)));
     });
   }
 
@@ -87,25 +78,17 @@ public class Appeals {
     if (!clock.instant().isBefore(penalty.appealUntil())) {
       throw refusal(
           "appeal-window-closed",
-          "The appeal window of %s ended on %s."
-              .formatted(penalty.caseNumber(), at(penalty.appealUntil(), zone)));
+          Told.of("refusal.appealTooLate", penalty.caseNumber(), penalty.appealUntil().atZone(zone)));
     }
   }
 
   private void goOn(String caseNumber) {
     if (!processes.send(APPEALED, caseNumber)) {
-      throw refusal(
-          "appeal-not-awaited",
-          "The SOP that %s follows does not wait for an appeal: a lead can add the message '%s' to it."
-              .formatted(caseNumber, APPEALED));
+      throw refusal("appeal-not-awaited", Told.of("refusal.appealNotAwaited", caseNumber, APPEALED));
     }
   }
 
-  private static Refusal refusal(String type, String sentence) {
+  private static Refusal refusal(String type, Told sentence) {
     return new Refusal(HttpStatus.CONFLICT, type, sentence);
-  }
-
-  private static String at(Instant instant, ZoneId zone) {
-    return MINUTE.format(instant.atZone(zone));
   }
 }

@@ -2,6 +2,7 @@ package io.caseward.escalation;
 
 import io.caseward.cases.Duplicates;
 import io.caseward.people.Person;
+import io.caseward.people.Told;
 import io.caseward.web.Refusal;
 import io.caseward.workflow.DomainAction;
 import io.caseward.workflow.Processes;
@@ -56,8 +57,7 @@ public class Acknowledging {
       throw new Refusal(
           HttpStatus.CONFLICT,
           "escalation-over",
-          "%s stood down: '%s' of %s is over, nothing waits for you."
-              .formatted(number, escalation.step(), escalation.caseNumber()));
+          Told.of("refusal.escalationOver", number, escalation.step(), escalation.caseNumber()));
     }
     checkGoesOn(escalation);
     Escalation acknowledged = escalations.acknowledge(number, by.name(), clock.instant());
@@ -73,8 +73,7 @@ public class Acknowledging {
       throw new Refusal(
           HttpStatus.CONFLICT,
           "case-closing",
-          "%s is being closed by %s as a duplicate of %s: nothing waits for you."
-              .formatted(duplicate.caseNumber(), duplicate.by(), duplicate.onto()));
+          Told.of("refusal.escalationCaseCloses", duplicate.caseNumber(), duplicate.by(), duplicate.onto()));
     });
   }
 

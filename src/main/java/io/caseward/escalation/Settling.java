@@ -1,6 +1,7 @@
 package io.caseward.escalation;
 
 import io.caseward.people.Person;
+import io.caseward.people.Told;
 import io.caseward.web.Refusal;
 import io.caseward.workflow.DomainAction;
 import io.caseward.worklist.FinishedStep;
@@ -9,8 +10,7 @@ import io.caseward.worklist.Rerouting;
 import io.caseward.worklist.Tasks;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import java.time.ZonedDateTime;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
@@ -19,9 +19,6 @@ import org.springframework.stereotype.Service;
 /** Ends an acknowledged matter: back to its case with an instruction, or up to the gravest. */
 @Service
 public class Settling {
-
-  private static final DateTimeFormatter MINUTE =
-      DateTimeFormatter.ofPattern("d MMM uuuu HH:mm (VV)", Locale.ENGLISH);
 
   private final EscalationStore escalations;
   private final EscalationRecord record;
@@ -59,24 +56,17 @@ public class Settling {
     return escalations.lock(number);
   }
 
-  private static String notNow(Escalation escalation, ZoneId zone) {
+  private static Told notNow(Escalation escalation, ZoneId zone) {
     return switch (escalation.state()) {
-      case TELLING -> "%s has not been acknowledged: acknowledge it first."
-          .formatted(escalation.number());
-      case RESOLVED -> "%s was resolved by %s on %s; nothing was changed."
-          .formatted(escalation.number(), escalation.endedBy(), ended(escalation, zone));
-      case STOOD_DOWN -> "%s stood down on %s, when '%s' of %s was over."
-          .formatted(
-              escalation.number(),
-              ended(escalation, zone),
-              escalation.step(),
-              escalation.caseNumber());
-      case ACKNOWLEDGED -> "The SOP of %s has no step to resolve it.".formatted(escalation.number());
+      case TELLING -> Told.of("refusal.notAcknowledged", escalation.number());
+      case RESOLVED -> Told.of("refusal.resolvedAlready", escalation.number(), escalation.endedBy(), ended(escalation, zone));
+      case STOOD_DOWN -> Told.of("refusal.stoodDown", escalation.number(), ended(escalation, zone), escalation.step(), escalation.caseNumber());
+      case ACKNOWLEDGED -> Told.of("refusal.noResolvingStep", escalation.number());
     };
   }
 
-  private static String ended(Escalation escalation, ZoneId zone) {
-    return MINUTE.format(escalation.endedAt().atZone(zone));
+  private static ZonedDateTime ended(Escalation escalation, ZoneId zone) {
+    return escalation.endedAt().atZone(zone);
   }
 
   /** Leaves the resolver's instruction on the overdue task. */

@@ -21,11 +21,11 @@ final class DeniedAtTheDoor {
 
   static AccessDeniedHandler of(Permission permission, AccessDeniedHandler answer) {
     return (request, response, denied) -> {
-      String sentence =
+      AccessDeniedException why =
           CurrentPerson.of(request)
-              .map(person -> PermissionCheck.sentence(person, permission))
-              .orElse(denied.getMessage());
-      answer.handle(request, response, new AccessDeniedException(sentence, denied));
+              .<AccessDeniedException>map(person -> new Denied(PermissionCheck.sentence(person, permission)))
+              .orElse(denied);
+      answer.handle(request, response, why);
     };
   }
 }

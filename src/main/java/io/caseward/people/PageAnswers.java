@@ -73,7 +73,7 @@ class PageAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
   private String sentence(HttpServletRequest request, AccessDeniedException denied) {
     return denied instanceof CsrfException
         ? messages.getMessage("api.noToken", null, choices.locale(request))
-        : denied.getMessage();
+        : Denied.sentence(denied, messages, choices.locale(request));
   }
 
   private static boolean isNobody() {

@@ -1,14 +1,11 @@
 package io.caseward.people;
 
-import static java.util.stream.Collectors.joining;
-
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -37,19 +34,17 @@ class PermissionCheck implements HandlerInterceptor {
     Requires requires = method.getMethodAnnotation(Requires.class);
     if (requires == null) {
       log.error("{} says neither @Requires nor @Open, so it is denied to all.", method);
-      throw new AccessDeniedException("Nobody may do this.");
+      throw new Denied(Told.of("refusal.nobody"));
     }
     Person who =
         person.orElseThrow(
             () -> new AuthenticationCredentialsNotFoundException("Nobody is signed in."));
     if (!who.may(requires.value())) {
-      throw new AccessDeniedException(sentence(who, requires.value()));
+      throw new Denied(sentence(who, requires.value()));
     }
   }
 
-  static String sentence(Person person, Permission permission) {
-    String roles = permission.roles().stream().map(Role::key).collect(joining(", "));
-    return "%s is a %s; this is for %s."
-        .formatted(person.name(), person.role().key().replace('_', ' '), roles.replace('_', ' '));
+  static Told sentence(Person person, Permission permission) {
+    return Told.of("refusal.denied", person.name(), Told.role(person.role()), Told.list(permission.roles().stream().map(Told::role).toList()));
   }
 }

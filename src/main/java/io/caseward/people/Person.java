@@ -42,7 +42,7 @@ public record Person(
    */
   public void require(Permission permission) {
     if (!may(permission)) {
-      throw new AccessDeniedException(PermissionCheck.sentence(this, permission));
+      throw new Denied(PermissionCheck.sentence(this, permission));
     }
   }
 }

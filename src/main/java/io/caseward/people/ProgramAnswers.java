@@ -62,7 +62,7 @@ class ProgramAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
       String sentence = messages.getMessage("api.noToken", null, choices.locale(request));
       answer(response, HttpStatus.FORBIDDEN, "no-token", sentence);
     } else {
-      answer(response, HttpStatus.FORBIDDEN, "not-allowed", denied.getMessage());
+      answer(response, HttpStatus.FORBIDDEN, "not-allowed", Denied.sentence(denied, messages, choices.locale(request)));
     }
   }
 

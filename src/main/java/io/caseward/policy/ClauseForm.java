@@ -1,5 +1,6 @@
 package io.caseward.policy;
 
+import io.caseward.people.Told;
 import io.caseward.web.Refusal;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -29,9 +30,9 @@ record ClauseForm(String number, String title, String text, String why, Integer 
 
   /** The form, if nothing is wrong with it. */
   ClauseForm checked() {
-    Map<String, String> wrong = new LinkedHashMap<>();
+    Map<String, Told> wrong = new LinkedHashMap<>();
     if (!NUMBER.matcher(number).matches()) {
-      wrong.put("number", "'number' is '%s'. Two numbers from 1 to 99 with a dot are needed, such as 2.1.".formatted(number));
+      wrong.put("number", Told.of("refusal.clauseNumber", number));
     }
     checkLength(wrong, "title", title, 3, 120);
     checkLength(wrong, "text", text, 20, 5_000);
@@ -40,18 +41,16 @@ record ClauseForm(String number, String title, String text, String why, Integer 
       throw new Refusal(
           HttpStatus.UNPROCESSABLE_ENTITY,
           "clause-refused",
-          "Nothing was published: " + String.join(" ", wrong.values()),
+          Told.of("refusal.notPublished", Told.sentences(wrong.values())),
           wrong);
     }
     return this;
   }
 
   private static void checkLength(
-      Map<String, String> wrong, String field, String value, int least, int most) {
+      Map<String, Told> wrong, String field, String value, int least, int most) {
     if (value.length() < least || value.length() > most) {
-      wrong.put(
-          field,
-          "'%s' has %d characters. %d to %d are needed.".formatted(field, value.length(), least, most));
+      wrong.put(field, Told.of("refusal.clauseLength", field, value.length(), least, most));
     }
   }
 }

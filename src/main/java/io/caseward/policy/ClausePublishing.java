@@ -1,11 +1,11 @@
 package io.caseward.policy;
 
 import io.caseward.database.Sql;
+import io.caseward.people.Told;
 import io.caseward.web.Refusal;
 import io.caseward.workflow.DomainAction;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -58,13 +58,11 @@ class ClausePublishing {
       throw new Refusal(
           HttpStatus.CONFLICT,
           "clause-changed",
-          "%s published version %d of clause %s while you wrote on version %d. Read it and publish again."
-              .formatted(newest.publishedBy(), newest.version(), form.number(), form.version()));
+          Told.of("refusal.clauseChanged", newest.publishedBy(), newest.version(), form.number(), form.version()));
     }
     if (newest.title().equals(form.title()) && newest.text().equals(form.text())) {
-      String sentence = "'text' is word for word that of version %d.".formatted(newest.version());
-      throw new Refusal(
-          HttpStatus.UNPROCESSABLE_ENTITY, "clause-refused", sentence, Map.of("text", sentence));
+      throw Refusal.ofField(
+          HttpStatus.UNPROCESSABLE_ENTITY, "clause-refused", "text", Told.of("refusal.clauseSame", newest.version()));
     }
   }
 }

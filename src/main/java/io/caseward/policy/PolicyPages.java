@@ -3,6 +3,7 @@ package io.caseward.policy;
 import io.caseward.people.Permission;
 import io.caseward.people.Person;
 import io.caseward.people.Requires;
+import io.caseward.people.Told;
 import io.caseward.web.Refusal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,10 +79,6 @@ class PolicyPages {
         .area(area)
         .orElseThrow(
             () ->
-                new Refusal(
-                    HttpStatus.NOT_FOUND,
-                    "area-not-found",
-                    "There is no policy area '%s'. The list of policies shows those that there are."
-                        .formatted(area)));
+                new Refusal(HttpStatus.NOT_FOUND, "area-not-found", Told.of("refusal.noArea", area)));
   }
 }

@@ -5,6 +5,7 @@ import io.caseward.escalation.Escalations;
 import io.caseward.people.Permission;
 import io.caseward.people.Person;
 import io.caseward.people.Requires;
+import io.caseward.people.Told;
 import io.caseward.slack.Preview.ChannelLine;
 import io.caseward.slack.outbox.Deliveries;
 import io.caseward.slack.outbox.Entry;
@@ -82,7 +83,7 @@ class PreviewPages {
   @PostMapping("/slack/preview/escalations/{number}/acknowledgement")
   @Requires(Permission.ACKNOWLEDGE_ESCALATIONS)
   String acknowledge(@PathVariable String number, Person person, RedirectAttributes to) {
-    escalations.find(number).orElseThrow(() -> missing("escalation " + number));
+    escalations.find(number).orElseThrow(() -> missing(Told.of("refusal.noEscalation", number)));
     acknowledging.acknowledge(number, person);
     to.addAttribute("channel", conversation(number).channel());
     return "redirect:/slack/preview";
@@ -91,20 +92,19 @@ class PreviewPages {
   private Conversation conversation(String number) {
     return preview
         .conversation("escalation:" + number)
-        .orElseThrow(() -> missing("message about " + number));
+        .orElseThrow(() -> missing(Told.of("refusal.noMessageAbout", number)));
   }
 
   @PostMapping("/slack/outbox/{id}/retry")
   @Requires(Permission.SEND_MESSAGES_AGAIN)
   String sendAgain(@PathVariable long id, Person person, RedirectAttributes to) {
-    Entry entry = deliveries.find(id).orElseThrow(() -> missing("message " + id));
+    Entry entry = deliveries.find(id).orElseThrow(() -> missing(Told.of("refusal.noMessage", id)));
     again.send(entry.id(), person.name());
     to.addAttribute("channel", entry.kind() == Kind.WEBHOOK ? WEBHOOKS : entry.channel());
     return "redirect:/slack/preview";
   }
 
-  private static Refusal missing(String what) {
-    return new Refusal(
-        HttpStatus.NOT_FOUND, "unknown-message", "There is no %s.".formatted(what));
+  private static Refusal missing(Told sentence) {
+    return new Refusal(HttpStatus.NOT_FOUND, "unknown-message", sentence);
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.caseward.people.Open;
+import io.caseward.people.Told;
 import io.caseward.web.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -58,7 +59,7 @@ class SlackEvents {
       throw new Refusal(
           HttpStatus.BAD_REQUEST,
           "unreadable-body",
-          "The body is no JSON: " + e.getOriginalMessage());
+          Told.verbatim("The body is no JSON: " + e.getOriginalMessage()));
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.caseward.slack;
 
+import io.caseward.people.Told;
 import io.caseward.slack.http.Signature;
 import io.caseward.web.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
@@ -39,14 +40,14 @@ class SlackRequest {
       throw new Refusal(
           HttpStatus.SERVICE_UNAVAILABLE,
           "slack-not-set-up",
-          "Nothing from Slack is taken: caseward.slack.signing-secret is not set.");
+          Told.verbatim("Nothing from Slack is taken: caseward.slack.signing-secret is not set."));
     }
     byte[] bytes = request.getInputStream().readNBytes(LONGEST + 1);
     if (bytes.length > LONGEST) {
       throw new Refusal(
           HttpStatus.PAYLOAD_TOO_LARGE,
           "body-too-large",
-          "The body is longer than %d bytes, which Slack's never are.".formatted(LONGEST));
+          Told.verbatim("The body is longer than %d bytes, which Slack's never are.".formatted(LONGEST)));
     }
     String body = new String(bytes, StandardCharsets.UTF_8);
     check(request, body);
@@ -72,6 +73,6 @@ class SlackRequest {
   }
 
   private static Refusal refused(String why) {
-    return new Refusal(HttpStatus.UNAUTHORIZED, "not-from-slack", why);
+    return new Refusal(HttpStatus.UNAUTHORIZED, "not-from-slack", Told.verbatim(why));
   }
 }

@@ -3,6 +3,7 @@ package io.caseward.sop;
 import io.caseward.cases.SopPlace;
 import io.caseward.people.Permission;
 import io.caseward.people.Requires;
+import io.caseward.people.Told;
 import io.caseward.web.NavItem;
 import io.caseward.web.Refusal;
 import io.caseward.workflow.Processes;
@@ -57,16 +58,16 @@ class SopPages {
   @ResponseBody
   String diagram(@PathVariable String sop, @PathVariable int version) {
     if (version < 1) {
-      throw new Refusal(HttpStatus.NOT_FOUND, "sop-not-found", "SOP '%s' has no version %d.".formatted(sop, version));
+      throw new Refusal(HttpStatus.NOT_FOUND, "sop-not-found", Told.of("refusal.noSopVersion", sop, version));
     }
     try {
       return processes.diagram(sop, version);
     } catch (IllegalArgumentException unknown) {
-      throw new Refusal(HttpStatus.NOT_FOUND, "sop-not-found", unknown.getMessage());
+      throw new Refusal(HttpStatus.NOT_FOUND, "sop-not-found", Told.of("refusal.noSopVersion", sop, version));
     }
   }
 
   private static Refusal missing(String sop) {
-    return new Refusal(HttpStatus.NOT_FOUND, "sop-not-found", "There is no SOP '%s'.".formatted(sop));
+    return new Refusal(HttpStatus.NOT_FOUND, "sop-not-found", Told.of("refusal.noSop", sop));
   }
 }

@@ -21,7 +21,7 @@ class BodyLimit extends OncePerRequestFilter {
   /** The body went on past the limit. */
   static final class TooLarge extends IOException {
     TooLarge() {
-      super("The body is larger than 1 MB. Leave large evidence where it is and send its address.");
+      super("The body is larger than 1 MB.");
     }
   }
 

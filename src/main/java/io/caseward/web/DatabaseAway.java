@@ -47,9 +47,9 @@ class DatabaseAway extends OncePerRequestFilter {
     if (ProblemAnswers.isProgram(request)) {
       response.setStatus(unavailable.status().value());
       response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-      json.writeValue(response.getOutputStream(), ProblemAnswers.detail(unavailable));
+      json.writeValue(response.getOutputStream(), answers.detail(unavailable));
     } else {
-      request.setAttribute("sentence", unavailable.getMessage());
+      request.setAttribute("sentence", answers.say(unavailable.sentence()));
       response.sendError(unavailable.status().value());
     }
   }

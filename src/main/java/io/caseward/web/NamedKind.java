@@ -1,5 +1,6 @@
 package io.caseward.web;
 
+import io.caseward.people.Told;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
@@ -21,8 +22,7 @@ class NamedKind implements HandlerInterceptor, WebMvcConfigurer {
   public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
     String kind = request.getContentType();
     if (kind != null && kind.contains("*")) {
-      throw new Refusal(
-          HttpStatus.UNSUPPORTED_MEDIA_TYPE, "wrong-media-type", "'Content-Type' is '%s', which names no kind of body. Name the one you send, such as application/json.".formatted(kind));
+      throw new Refusal(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "wrong-media-type", Told.of("refusal.wrongMediaType", kind));
     }
     return true;
   }

@@ -1,13 +1,16 @@
 package io.caseward.web;
 
+import io.caseward.people.Told;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 
 /** What a request's parameter may be; for whatever else it is, a refusal that names what is allowed. */
 public final class Parameters {
 
+  private static final String TYPE = "wrong-parameter";
   private static final int SHOWN = 80;
 
   private Parameters() {}
@@ -18,7 +21,7 @@ public final class Parameters {
       return null;
     }
     if (!known.contains(value)) {
-      throw wrong(name, value, "is not known. Allowed: %s.".formatted(String.join(", ", known)));
+      throw refusal(name, value, "refusal.unknownValue", Told.list(known));
     }
     return value;
   }
@@ -26,7 +29,7 @@ public final class Parameters {
   /** One of those that are known, which may not be left out. */
   public static String needed(Collection<String> known, String name, String value) {
     if (value == null || value.isBlank()) {
-      throw new Refusal(HttpStatus.BAD_REQUEST, "wrong-parameter", "'%s' is missing. Allowed: %s.".formatted(name, String.join(", ", known)), Map.of(name, "'%s' is missing.".formatted(name)));
+      throw new Refusal(HttpStatus.BAD_REQUEST, TYPE, Told.of("refusal.missingAllowed", name, Told.list(known)), Map.of(name, Told.of("refusal.missing", name)));
     }
     return among(known, name, value);
   }
@@ -43,7 +46,7 @@ public final class Parameters {
   /** How long a page shall be. */
   public static int size(String name, int value, int most) {
     if (value < 1 || value > most) {
-      throw wrong(name, String.valueOf(value), "is not possible. Give 1 to %d.".formatted(most));
+      throw refusal(name, String.valueOf(value), "refusal.size", most);
     }
     return value;
   }
@@ -51,11 +54,11 @@ public final class Parameters {
   /**
    * Refuses a value.
    *
-   * @param why goes on from the parameter's name and value
+   * @param key the message, given the parameter's name, its value and then {@code more}
    */
-  public static Refusal wrong(String name, String value, String why) {
-    String sentence = "'%s' is '%s', which %s".formatted(name, shortened(value), why);
-    return new Refusal(HttpStatus.BAD_REQUEST, "wrong-parameter", sentence, Map.of(name, sentence));
+  public static Refusal refusal(String name, String value, String key, Object... more) {
+    Object[] values = Stream.concat(Stream.of(name, shortened(value)), Stream.of(more)).toArray();
+    return Refusal.ofField(HttpStatus.BAD_REQUEST, TYPE, name, Told.of(key, values));
   }
 
   private static String shortened(String value) {

@@ -1,8 +1,11 @@
 package io.caseward.web;
 
+import io.caseward.people.Told;
+import io.caseward.web.RefusedForm.Shown;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -38,51 +41,58 @@ public class ProblemAnswers {
     if (isProgram(request)) {
       return problem(refusal);
     }
-    return RefusedForm.back(request, refusal)
-        .orElseGet(() -> page(refusal.status(), refusal.getMessage(), refusal.fields()));
+    Shown shown = shown(refusal);
+    return RefusedForm.back(request, shown).orElseGet(() -> page(refusal.status(), shown));
   }
 
   Object unavailable(HttpServletRequest request, HttpServletResponse response) {
     Refusal refusal = unavailable();
     response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
-    return isProgram(request) ? problem(refusal) : page(refusal.status(), refusal.getMessage(), Map.of());
+    return isProgram(request) ? problem(refusal) : page(refusal.status(), shown(refusal));
   }
 
   Refusal unavailable() {
-    return new Refusal(HttpStatus.SERVICE_UNAVAILABLE, "database-away", say("error.unavailable"));
+    return new Refusal(HttpStatus.SERVICE_UNAVAILABLE, "database-away", Told.of("error.unavailable"));
   }
 
   Object changedMeanwhile(HttpServletRequest request) {
-    return to(request, new Refusal(HttpStatus.CONFLICT, "changed-meanwhile", say("error.changed")));
+    return to(request, new Refusal(HttpStatus.CONFLICT, "changed-meanwhile", Told.of("error.changed")));
   }
 
   Object broken(HttpServletRequest request, Exception exception) {
     String mark = UUID.randomUUID().toString().substring(0, 8);
     LOG.error("[{}] {} {} failed.", mark, request.getMethod(), request.getRequestURI(), exception);
-    return to(request, new Refusal(HttpStatus.INTERNAL_SERVER_ERROR, "internal", say("error.internal", mark)));
+    return to(request, new Refusal(HttpStatus.INTERNAL_SERVER_ERROR, "internal", Told.of("error.internal", mark)));
   }
 
   /** As RFC 9457 has it, with a sentence for each wrong field. */
-  public static ResponseEntity<ProblemDetail> problem(Refusal refusal) {
+  private ResponseEntity<ProblemDetail> problem(Refusal refusal) {
     return ResponseEntity.status(refusal.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(detail(refusal));
   }
 
-  static ProblemDetail detail(Refusal refusal) {
-    ProblemDetail detail = ProblemDetail.forStatusAndDetail(refusal.status(), refusal.getMessage());
+  ProblemDetail detail(Refusal refusal) {
+    Shown shown = shown(refusal);
+    ProblemDetail detail = ProblemDetail.forStatusAndDetail(refusal.status(), shown.sentence());
     detail.setType(URI.create("/problems/" + refusal.type()));
-    if (!refusal.fields().isEmpty()) {
-      detail.setProperty("fields", refusal.fields());
+    if (!shown.fields().isEmpty()) {
+      detail.setProperty("fields", shown.fields());
     }
     return detail;
   }
 
-  private static ModelAndView page(HttpStatus status, String sentence, Map<String, String> fields) {
-    ModelAndView page = new ModelAndView("error", Map.of("status", status.value(), "sentence", sentence, "fields", fields));
+  private static ModelAndView page(HttpStatus status, Shown shown) {
+    ModelAndView page = new ModelAndView("error", Map.of("status", status.value(), "sentence", shown.sentence(), "fields", shown.fields()));
     page.setStatus(status);
     return page;
   }
 
-  private String say(String key, Object... values) {
-    return messages.getMessage(key, values, LocaleContextHolder.getLocale());
+  private Shown shown(Refusal refusal) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    refusal.fields().forEach((field, sentence) -> fields.put(field, say(sentence)));
+    return new Shown(say(refusal.sentence()), fields);
+  }
+
+  String say(Told told) {
+    return told.in(messages, LocaleContextHolder.getLocale(), Times.zone());
   }
 }

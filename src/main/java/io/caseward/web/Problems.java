@@ -1,9 +1,10 @@
 package io.caseward.web;
 
+import io.caseward.people.Told;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.apache.catalina.connector.ClientAbortException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,8 +49,8 @@ class Problems {
 
   @ExceptionHandler
   Object wrongType(MethodArgumentTypeMismatchException mismatch, HttpServletRequest request) {
-    String sentence = "'%s' is '%s'. %s is needed.".formatted(mismatch.getName(), mismatch.getValue(), Needed.of(mismatch.getRequiredType()));
-    return answers.to(request, new Refusal(HttpStatus.BAD_REQUEST, "wrong-type", sentence, Map.of(mismatch.getName(), sentence)));
+    Told sentence = Told.of("refusal.wrongType", mismatch.getName(), String.valueOf(mismatch.getValue()), Needed.of(mismatch.getRequiredType()));
+    return answers.to(request, Refusal.ofField(HttpStatus.BAD_REQUEST, "wrong-type", mismatch.getName(), sentence));
   }
 
   @ExceptionHandler({CannotCreateTransactionException.class, DataAccessResourceFailureException.class, TransientDataAccessException.class})
@@ -60,8 +61,7 @@ class Problems {
 
   @ExceptionHandler
   Object unreadableParts(MultipartException unreadable, HttpServletRequest request) {
-    String sentence = "The form cannot be read. Send its parts whole, and what divides them as 'boundary' in Content-Type.";
-    return answers.to(request, new Refusal(HttpStatus.BAD_REQUEST, "unreadable-form", sentence));
+    return answers.to(request, new Refusal(HttpStatus.BAD_REQUEST, "unreadable-form", Told.of("refusal.unreadableForm")));
   }
 
   /** Two changed the same at once, and this one came second. */
@@ -73,7 +73,7 @@ class Problems {
 
   @ExceptionHandler
   Object tooLarge(MaxUploadSizeExceededException large, HttpServletRequest request) {
-    return answers.to(request, new Refusal(HttpStatus.PAYLOAD_TOO_LARGE, "file-too-large", "The file is larger than what is taken here. Split it and send the parts."));
+    return answers.to(request, new Refusal(HttpStatus.PAYLOAD_TOO_LARGE, "file-too-large", Told.of("refusal.fileTooLarge")));
   }
 
   /** Whoever asked has gone; nobody is left to be told. */
@@ -94,10 +94,16 @@ class Problems {
   /** What the framework itself refuses: a wrong method, a missing parameter, no such page. */
   private static Refusal framework(ErrorResponse known) {
     HttpStatus status = HttpStatus.valueOf(known.getStatusCode().value());
-    String detail = status == HttpStatus.NOT_FOUND ? "There is nothing at this address." : known.getBody().getDetail();
-    if (known instanceof HttpRequestMethodNotSupportedException method) {
-      detail = "%s is not possible here. Possible: %s.".formatted(method.getMethod(), String.join(", ", method.getSupportedMethods()));
+    return new Refusal(status, status.name().toLowerCase(Locale.ROOT).replace('_', '-'), sentence(status, known));
+  }
+
+  /** What the framework alone has words for, it has in English. */
+  private static Told sentence(HttpStatus status, ErrorResponse known) {
+    if (status == HttpStatus.NOT_FOUND) {
+      return Told.of("refusal.nothingHere");
     }
-    return new Refusal(status, status.name().toLowerCase(Locale.ROOT).replace('_', '-'), String.valueOf(detail));
+    return known instanceof HttpRequestMethodNotSupportedException method
+        ? Told.of("refusal.method", method.getMethod(), Told.list(List.of(method.getSupportedMethods())))
+        : Told.verbatim(String.valueOf(known.getBody().getDetail()));
   }
 }

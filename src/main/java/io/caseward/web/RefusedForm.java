@@ -27,13 +27,13 @@ final class RefusedForm {
   public record Shown(String sentence, Map<String, String> fields) {}
 
   /** Empty where the way back is not known. */
-  static Optional<ModelAndView> back(HttpServletRequest request, Refusal refusal) {
-    return HttpMethod.POST.matches(request.getMethod()) ? cameFrom(request).map(page -> back(page, request, refusal)) : Optional.empty();
+  static Optional<ModelAndView> back(HttpServletRequest request, Shown shown) {
+    return HttpMethod.POST.matches(request.getMethod()) ? cameFrom(request).map(page -> back(page, request, shown)) : Optional.empty();
   }
 
-  private static ModelAndView back(String page, HttpServletRequest request, Refusal refusal) {
+  private static ModelAndView back(String page, HttpServletRequest request, Shown shown) {
     FlashMap after = RequestContextUtils.getOutputFlashMap(request);
-    after.put("refusal", new Shown(refusal.getMessage(), refusal.fields()));
+    after.put("refusal", shown);
     after.put("answers", typed(request));
     RedirectView redirect = new RedirectView(page);
     redirect.setExpandUriTemplateVariables(false);

@@ -116,7 +116,8 @@ class Times {
     return LocaleContextHolder.getLocale();
   }
 
-  private static ZoneId zone() {
+  /** The reader's; UTC where nobody reads. */
+  static ZoneId zone() {
     return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes current
         ? zone(current.getRequest())
         : ZoneOffset.UTC;

@@ -1,5 +1,6 @@
 package io.caseward.web;
 
+import io.caseward.people.Told;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
@@ -19,8 +20,7 @@ final class UnkeptValue {
   static Optional<Refusal> in(Throwable failed) {
     for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException sql && STATES.contains(String.valueOf(sql.getSQLState()))) {
-        return Optional.of(new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, "unkept-value",
-            "A value holds a control character such as NUL, or is out of every range, so that it cannot be kept. Nothing was changed: mend it and send it again."));
+        return Optional.of(new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, "unkept-value", Told.of("refusal.unkept")));
       }
     }
     return Optional.empty();

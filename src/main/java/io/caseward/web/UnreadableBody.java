@@ -5,9 +5,8 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.caseward.people.Told;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -19,30 +18,30 @@ final class UnreadableBody {
 
   static Refusal of(HttpMessageNotReadableException unreadable) {
     Throwable cause = NestedExceptionUtils.getMostSpecificCause(unreadable);
-    if (cause instanceof BodyLimit.TooLarge large) {
-      return new Refusal(HttpStatus.PAYLOAD_TOO_LARGE, "body-too-large", large.getMessage());
+    if (cause instanceof BodyLimit.TooLarge) {
+      return new Refusal(HttpStatus.PAYLOAD_TOO_LARGE, "body-too-large", Told.of("refusal.bodyTooLarge"));
     }
     if (cause instanceof UnrecognizedPropertyException unknown) {
-      return field("unknown-field", unknown, "'%s' is not known. Known fields: %s.".formatted(path(unknown), known(unknown)));
+      return field("unknown-field", unknown, Told.of("refusal.unknownField", path(unknown), known(unknown)));
     }
     if (cause instanceof InvalidFormatException format) {
-      return field("wrong-type", format, "'%s' is '%s'. %s is needed.".formatted(path(format), format.getValue(), Needed.of(format.getTargetType())));
+      return field("wrong-type", format, Told.of("refusal.wrongType", path(format), String.valueOf(format.getValue()), Needed.of(format.getTargetType())));
     }
     if (cause instanceof MismatchedInputException mismatch && !mismatch.getPath().isEmpty()) {
-      return field("wrong-type", mismatch, "'%s' is of another kind. %s is needed.".formatted(path(mismatch), Needed.of(mismatch.getTargetType())));
+      return field("wrong-type", mismatch, Told.of("refusal.otherKind", path(mismatch), Needed.of(mismatch.getTargetType())));
     }
     if (cause instanceof MismatchedInputException whole && whole.getTargetType() != null) {
-      return new Refusal(HttpStatus.BAD_REQUEST, "wrong-type", "The body is another kind of JSON. %s is needed.".formatted(Needed.of(whole.getTargetType())));
+      return new Refusal(HttpStatus.BAD_REQUEST, "wrong-type", Told.of("refusal.bodyKind", Needed.of(whole.getTargetType())));
     }
-    return new Refusal(HttpStatus.BAD_REQUEST, "unreadable-body", "The body is no JSON: %s. Send one JSON object in UTF-8.".formatted(why(cause)));
+    return new Refusal(HttpStatus.BAD_REQUEST, "unreadable-body", Told.of("refusal.noJson", why(cause)));
   }
 
-  private static Refusal field(String type, JsonMappingException exception, String sentence) {
-    return new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, type, sentence, Map.of(path(exception), sentence));
+  private static Refusal field(String type, JsonMappingException exception, Told sentence) {
+    return Refusal.ofField(HttpStatus.UNPROCESSABLE_ENTITY, type, path(exception), sentence);
   }
 
-  private static String known(UnrecognizedPropertyException unknown) {
-    return unknown.getKnownPropertyIds().stream().map(String::valueOf).sorted().collect(Collectors.joining(", "));
+  private static Told known(UnrecognizedPropertyException unknown) {
+    return Told.list(unknown.getKnownPropertyIds().stream().map(String::valueOf).sorted().toList());
   }
 
   /** {@code evidence[2].type} */
@@ -56,11 +55,11 @@ final class UnreadableBody {
     return path.toString();
   }
 
-  private static String why(Throwable cause) {
+  private static Told why(Throwable cause) {
     if (!(cause instanceof JsonProcessingException json)) {
-      return "it is missing";
+      return Told.of("refusal.noJson.missing");
     }
     int line = json.getLocation() == null ? 1 : json.getLocation().getLineNr();
-    return "line %d, %s".formatted(line, json.getOriginalMessage().replaceAll("\\s+", " "));
+    return Told.of("refusal.noJson.line", line, json.getOriginalMessage().replaceAll("\\s+", " "));
   }
 }

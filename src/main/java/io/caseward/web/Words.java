@@ -1,5 +1,6 @@
 package io.caseward.web;
 
+import io.caseward.people.Told;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Collection;
@@ -29,6 +30,11 @@ class Words {
   public String of(String prefix, Object key) {
     String text = String.valueOf(key);
     return find(prefix + "." + text, text.replace('_', ' '));
+  }
+
+  /** A text that was left to be said here. */
+  public String told(Told told) {
+    return told.in(messages, LocaleContextHolder.getLocale(), Times.zone());
   }
 
   /** Like {@link #of} for the middle of a sentence. */

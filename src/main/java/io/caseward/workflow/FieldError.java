@@ -1,4 +1,16 @@
 package io.caseward.workflow;
 
-/** What is wrong with one answer, in a sentence. */
-public record FieldError(String field, String sentence) {}
+import java.util.List;
+
+/**
+ * What is wrong with one answer.
+ *
+ * @param key the message that says it
+ * @param values what fills its gaps; a list of several is told as one
+ */
+public record FieldError(String field, String key, List<Object> values) {
+
+  static FieldError of(String field, String key, Object... values) {
+    return new FieldError(field, key, List.of(values));
+  }
+}

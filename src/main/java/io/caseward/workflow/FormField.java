@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.variable.Variables;
 
@@ -51,9 +52,9 @@ final class FormField {
     return Boolean.TRUE.equals(hidden);
   }
 
-  Optional<String> objection(Object answer, Map<String, Object> data) {
+  Optional<FieldError> objection(Object answer, Map<String, Object> data) {
     if (isEmpty(answer)) {
-      return required() ? Optional.of("'%s' needs an answer.".formatted(label())) : Optional.empty();
+      return required() ? Optional.of(wrong("needed")) : Optional.empty();
     }
     List<String> options = options(data);
     if (options != null) {
@@ -71,7 +72,7 @@ final class FormField {
   }
 
   /** A diagram that compares one answer must never be given a list of them. */
-  private Optional<String> picked(Object answer, List<String> options) {
+  private Optional<FieldError> picked(Object answer, List<String> options) {
     if (answer instanceof List<?> != SEVERAL.contains(type())) {
       return kind(answer);
     }
@@ -80,35 +81,40 @@ final class FormField {
         .map(one -> one instanceof String text ? text : String.valueOf(one))
         .filter(one -> !options.contains(one))
         .findFirst()
-        .map(one -> "'%s' is '%s'; allowed are %s.".formatted(label(), one, String.join(", ", options)));
+        .map(one -> wrong("picked", one, options));
   }
 
-  private Optional<String> length(String text) {
+  private Optional<FieldError> length(String text) {
     int least = rules.path("minLength").asInt(0);
     int most = rules.path("maxLength").asInt(10_000);
     int has = text.strip().length();
     if (CONTROL.matcher(text).find()) {
-      return Optional.of("'%s' has a control character in it. Remove it.".formatted(label()));
+      return Optional.of(wrong("control"));
     }
     if (has >= least && has <= most) {
       return pattern(text);
     }
-    return Optional.of("'%s' has %d characters; %d to %d are needed.".formatted(label(), has, least, most));
+    return Optional.of(wrong("length", has, least, most));
   }
 
-  private Optional<String> pattern(String text) {
+  private Optional<FieldError> pattern(String text) {
     String pattern = rules.path("pattern").asText("");
-    return pattern.isEmpty() || text.matches(pattern) ? Optional.empty() : Optional.of("'%s' is '%s'; it must match %s.".formatted(label(), text, pattern));
+    return pattern.isEmpty() || text.matches(pattern) ? Optional.empty() : Optional.of(wrong("pattern", text, pattern));
   }
 
-  private Optional<String> kind(Object answer) {
+  private Optional<FieldError> kind(Object answer) {
     boolean fits = switch (type()) {
       case "number" -> answer instanceof Number;
       case "checkbox" -> answer instanceof Boolean;
       case "checklist", "taglist" -> answer instanceof List<?>;
       default -> false;
     };
-    return fits ? Optional.empty() : Optional.of("'%s' cannot be '%s'.".formatted(label(), answer));
+    return fits ? Optional.empty() : Optional.of(wrong("kind", String.valueOf(answer)));
+  }
+
+  /** What is wrong in the field's own words. */
+  private FieldError wrong(String key, Object... more) {
+    return FieldError.of(key(), "refusal.form." + key, Stream.concat(Stream.of(label()), Stream.of(more)).toArray());
   }
 
   /** The values to pick from, stated in the form or given to it; null where the field is no list. */

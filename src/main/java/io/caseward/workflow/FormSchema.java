@@ -53,10 +53,10 @@ public final class FormSchema {
     List<FieldError> errors = new ArrayList<>();
     answers.keySet().stream()
         .filter(key -> !keys().contains(key))
-        .forEach(key -> errors.add(new FieldError(key, "The form has no field '%s'. Its fields: %s.".formatted(key, String.join(", ", keys())))));
+        .forEach(key -> errors.add(FieldError.of(key, "refusal.form.noField", key, keys())));
     fields.stream()
         .filter(field -> !field.hidden(answers))
-        .forEach(field -> field.objection(answers.get(field.key()), data).ifPresent(sentence -> errors.add(new FieldError(field.key(), sentence))));
+        .forEach(field -> field.objection(answers.get(field.key()), data).ifPresent(errors::add));
     return errors;
   }
 

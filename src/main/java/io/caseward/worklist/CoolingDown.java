@@ -1,6 +1,7 @@
 package io.caseward.worklist;
 
 import io.caseward.people.Person;
+import io.caseward.people.Told;
 import io.caseward.policy.Policies;
 import io.caseward.policy.PolicyArea;
 import java.util.List;
@@ -43,20 +44,18 @@ class CoolingDown {
   }
 
   /** Why this task is not for them today; empty where it is. */
-  Optional<String> objection(TaskRow task, Person person) {
+  Optional<Told> objection(TaskRow task, Person person) {
     Care care = of(person);
     return care.none() && care.harmful().contains(task.reason()) ? Optional.of(sentence()) : Optional.empty();
   }
 
   /** What whoever has seen enough is told; empty for everyone else. */
-  Optional<String> told(Person person) {
+  Optional<Told> told(Person person) {
     return of(person).none() ? Optional.of(sentence()) : Optional.empty();
   }
 
-  private String sentence() {
+  private Told sentence() {
     List<String> names = policies.areas().stream().filter(PolicyArea::harms).map(area -> area.name().toLowerCase(Locale.ROOT)).toList();
-    int last = names.size() - 1;
-    String listed = last == 0 ? names.get(0) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
-    return "You have seen enough of this today; tasks about %s come to you again from tomorrow.".formatted(listed);
+    return Told.of("refusal.enoughToday", Told.all(names));
   }
 }

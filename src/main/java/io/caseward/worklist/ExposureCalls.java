@@ -4,6 +4,7 @@ import io.caseward.cases.CaseDetails;
 import io.caseward.people.Permission;
 import io.caseward.people.Person;
 import io.caseward.people.Requires;
+import io.caseward.people.Told;
 import io.caseward.web.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -26,7 +27,7 @@ class ExposureCalls {
   @PostMapping("/evidence/{id}/exposure")
   @Requires(Permission.SEE_CASES)
   ResponseEntity<Void> shown(@PathVariable long id, Person person) {
-    String area = details.reasonBehind(id).orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "evidence-not-found", "There is no evidence '%d'.".formatted(id)));
+    String area = details.reasonBehind(id).orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "evidence-not-found", Told.of("refusal.noEvidence", id)));
     exposures.shown(id, area, person);
     return ResponseEntity.noContent().build();
   }

@@ -3,6 +3,7 @@ package io.caseward.worklist;
 import io.caseward.people.People;
 import io.caseward.people.Person;
 import io.caseward.people.Role;
+import io.caseward.people.Told;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -17,7 +18,7 @@ class Fitness {
   private final TaskTable tasks;
   private final CoolingDown cooling;
   private final People people;
-  private final List<BiFunction<TaskRow, Person, Optional<String>>> rules;
+  private final List<BiFunction<TaskRow, Person, Optional<Told>>> rules;
 
   Fitness(Queues queues, TaskTable tasks, CoolingDown cooling, People people) {
     this.queues = queues;
@@ -28,7 +29,7 @@ class Fitness {
   }
 
   /** Why this person may not work the task; empty when they may. */
-  Optional<String> objection(TaskRow task, Person person) {
+  Optional<Told> objection(TaskRow task, Person person) {
     return firstObjection(task, person, rules.stream());
   }
 
@@ -38,8 +39,8 @@ class Fitness {
   }
 
   /** The same for who gives it to them: how much someone has seen today is nobody else's business. */
-  Optional<String> objectionToGiving(TaskRow task, Person person) {
-    return objection(task, person).map(why -> cooling.objection(task, person).isPresent() ? "It is not for them today; it may go to someone else, or to its queue." : why);
+  Optional<Told> objectionToGiving(TaskRow task, Person person) {
+    return objection(task, person).map(why -> cooling.objection(task, person).isPresent() ? Told.of("refusal.notForThem") : why);
   }
 
   /** Whether whoever has the task may work it as it is now. */
@@ -47,34 +48,34 @@ class Fitness {
     return people.find(task.assignee()).filter(holder -> objection(task, holder).isEmpty()).isPresent();
   }
 
-  private Optional<String> worksTheQueue(TaskRow task, Person person) {
+  private Optional<Told> worksTheQueue(TaskRow task, Person person) {
     Queue queue = queues.find(task.queue());
-    return unless(queue.role() == person.role(), "Queue '%s' is worked by the role %s; yours is %s.".formatted(queue.key(), queue.role().key(), person.role().key()));
+    return unless(queue.role() == person.role(), Told.of("refusal.otherRole", queue.key(), Told.role(queue.role()), Told.role(person.role())));
   }
 
-  private Optional<String> isOfTheVendor(TaskRow task, Person person) {
-    return unless(person.vendor() == null || person.vendor().equals(task.vendor()), "This task is another team's.");
+  private Optional<Told> isOfTheVendor(TaskRow task, Person person) {
+    return unless(person.vendor() == null || person.vendor().equals(task.vendor()), Told.of("refusal.otherTeam"));
   }
 
-  private Optional<String> hasTheSkill(TaskRow task, Person person) {
-    return unless(person.skills().isEmpty() || person.skills().contains(task.skill()), "It asks for the skill '%s'; yours are %s.".formatted(task.skill(), String.join(", ", person.skills())));
+  private Optional<Told> hasTheSkill(TaskRow task, Person person) {
+    return unless(person.skills().isEmpty() || person.skills().contains(task.skill()), Told.of("refusal.otherSkill", task.skill(), Told.list(person.skills())));
   }
 
-  private Optional<String> speaksTheLanguage(TaskRow task, Person person) {
+  private Optional<Told> speaksTheLanguage(TaskRow task, Person person) {
     boolean fits = person.role() != Role.REVIEWER || person.languages().contains(task.language());
-    return unless(fits, "It is in '%s'; your languages are %s.".formatted(task.language(), String.join(", ", person.languages())));
+    return unless(fits, Told.of("refusal.otherLanguage", task.language(), Told.list(person.languages())));
   }
 
-  private Optional<String> isAnotherPerson(TaskRow task, Person person) {
+  private Optional<Told> isAnotherPerson(TaskRow task, Person person) {
     boolean fits = !task.anotherPerson() || !tasks.workedBefore(task.caseNumber(), person.name());
-    return unless(fits, "'%s' is for someone who has not worked %s before.".formatted(task.step(), task.caseNumber()));
+    return unless(fits, HeldTasks.told("refusal.workedBefore", task));
   }
 
-  private static Optional<String> firstObjection(TaskRow task, Person person, Stream<BiFunction<TaskRow, Person, Optional<String>>> rules) {
+  private static Optional<Told> firstObjection(TaskRow task, Person person, Stream<BiFunction<TaskRow, Person, Optional<Told>>> rules) {
     return rules.map(rule -> rule.apply(task, person)).flatMap(Optional::stream).findFirst();
   }
 
-  private static Optional<String> unless(boolean fits, String why) {
+  private static Optional<Told> unless(boolean fits, Told why) {
     return fits ? Optional.empty() : Optional.of(why);
   }
 }

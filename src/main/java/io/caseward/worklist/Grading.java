@@ -3,6 +3,7 @@ package io.caseward.worklist;
 import io.caseward.cases.CaseFile;
 import io.caseward.cases.Cases;
 import io.caseward.cases.Severity;
+import io.caseward.people.Told;
 import io.caseward.web.Refusal;
 import io.caseward.workflow.DomainAction;
 import java.util.Map;
@@ -31,7 +32,7 @@ public class Grading {
     tasks.lockOpen(caseNumber);
     CaseFile file = cases.hold(caseNumber);
     if (file.severity() == to) {
-      throw refused("unchanged", "%s is of severity '%s' already.".formatted(caseNumber, to.key()));
+      throw refused("unchanged", Told.of("refusal.sameSeverity", caseNumber, to.key()));
     }
     cases.grade(caseNumber, to, "severity_set", order.by().name(), order.facts(Map.of()));
     return file.severity();
@@ -43,12 +44,12 @@ public class Grading {
     tasks.lockOpen(caseNumber);
     CaseFile file = cases.hold(caseNumber);
     if (file.severity() != left) {
-      throw refused("moved-on", "%s has moved on since: its severity is '%s'.".formatted(caseNumber, file.severity().key()));
+      throw refused("moved-on", Told.of("refusal.severityMoved", caseNumber, file.severity().key()));
     }
     cases.grade(caseNumber, before, "severity_undone", order.by().name(), order.facts(Map.of()));
   }
 
-  private static Refusal refused(String type, String sentence) {
+  private static Refusal refused(String type, Told sentence) {
     return new Refusal(HttpStatus.CONFLICT, type, sentence);
   }
 }

@@ -4,6 +4,7 @@ import io.caseward.cases.Timeline;
 import io.caseward.people.People;
 import io.caseward.people.Permission;
 import io.caseward.people.Person;
+import io.caseward.people.Told;
 import io.caseward.web.Refusal;
 import io.caseward.workflow.DomainAction;
 import java.time.Clock;
@@ -57,7 +58,7 @@ public class HandingOver {
     Person by = order.by();
     Person to = people.find(name).filter(person -> Successors.colleagues(by, person)).orElseThrow(() -> unknown(name));
     fitness.objectionToGiving(task, to).ifPresent(why -> {
-      throw new Refusal(HttpStatus.CONFLICT, "not-fit-for-task", "%s cannot take '%s' of %s. %s".formatted(name, task.step(), task.caseNumber(), why));
+      throw new Refusal(HttpStatus.CONFLICT, "not-fit-for-task", Told.of("refusal.cannotTake", name, task.step(), task.caseNumber(), why));
     });
     holding.release(task);
     drafts.passOn(task, to.name());
@@ -84,7 +85,6 @@ public class HandingOver {
   }
 
   private static Refusal unknown(String name) {
-    String sentence = "There is no account '%s'.".formatted(name);
-    return new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, "person-unknown", sentence, Map.of("person", sentence));
+    return Refusal.ofField(HttpStatus.UNPROCESSABLE_ENTITY, "person-unknown", "person", Told.of("refusal.noAccount", name));
   }
 }

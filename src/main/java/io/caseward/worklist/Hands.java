@@ -1,5 +1,7 @@
 package io.caseward.worklist;
 
+import io.caseward.people.Told;
+
 /**
  * In whose hands an open task is.
  *
@@ -13,7 +15,7 @@ public record Hands(String queue, String assignee, String note, String noteBy) {
   }
 
   /** "with lead" or "waiting in queue 'reviews'". */
-  static String told(TaskRow task) {
-    return task.assignee() == null ? "waiting in queue '%s'".formatted(task.queue()) : "with " + task.assignee();
+  static Told told(TaskRow task) {
+    return task.assignee() == null ? Told.of("refusal.inQueue", task.queue()) : Told.of("refusal.withPerson", task.assignee());
   }
 }

@@ -3,7 +3,9 @@ package io.caseward.worklist;
 import io.caseward.cases.Duplicates;
 import io.caseward.cases.Duplicates.Duplicate;
 import io.caseward.people.Person;
+import io.caseward.people.Told;
 import io.caseward.web.Refusal;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -38,34 +40,39 @@ class HeldTasks {
   }
 
   private static Refusal notHeld(TaskRow task) {
-    boolean free = task.assignee() == null;
-    String sentence = "'%s' of %s is held by %s.".formatted(task.step(), task.caseNumber(), free ? "nobody: take it first" : task.assignee());
-    return new Refusal(HttpStatus.CONFLICT, free ? "task-free" : "task-conflict", sentence);
+    return task.assignee() == null
+        ? new Refusal(HttpStatus.CONFLICT, "task-free", told("refusal.taskFree", task))
+        : conflict(told("refusal.taskHeld", task, task.assignee()));
+  }
+
+  /** A sentence about a task: its step, its case and what else there is to say. */
+  static Told told(String key, TaskRow task, Object... more) {
+    return Told.of(key, Stream.concat(Stream.of(task.step(), task.caseNumber()), Stream.of(more)).toArray());
   }
 
   /** What became of a task that is no longer open. */
-  String became(TaskRow task) {
+  Told became(TaskRow task) {
     if (task.state().equals("closing")) {
-      return duplicates.of(task.caseNumber()).map(HeldTasks::closing).orElse("%s is being closed.".formatted(task.caseNumber()));
+      return duplicates.of(task.caseNumber()).map(HeldTasks::closing).orElseGet(() -> Told.of("refusal.caseCloses", task.caseNumber()));
     }
     return tasks.finished(task.id())
-        .map(step -> "'%s' of %s was finished by %s at %s.".formatted(task.step(), task.caseNumber(), step.by(), step.finishedAt()))
-        .orElse("'%s' of %s is no longer needed: the case went on without it.".formatted(task.step(), task.caseNumber()));
+        .map(step -> told("refusal.taskFinished", task, step.by(), step.finishedAt()))
+        .orElseGet(() -> told("refusal.taskNotNeeded", task));
   }
 
-  private static String closing(Duplicate duplicate) {
-    return "%s is being closed by %s as a duplicate of %s.".formatted(duplicate.caseNumber(), duplicate.by(), duplicate.onto());
+  private static Told closing(Duplicate duplicate) {
+    return Told.of("refusal.caseClosesOnto", duplicate.caseNumber(), duplicate.by(), duplicate.onto());
   }
 
   Refusal over(TaskRow task) {
-    return new Refusal(HttpStatus.CONFLICT, "task-over", became(task) + " Nothing was changed.");
+    return new Refusal(HttpStatus.CONFLICT, "task-over", Told.of("refusal.taskOver", became(task)));
   }
 
-  static Refusal conflict(String sentence) {
+  static Refusal conflict(Told sentence) {
     return new Refusal(HttpStatus.CONFLICT, "task-conflict", sentence);
   }
 
   static Refusal missing(String taskId) {
-    return new Refusal(HttpStatus.NOT_FOUND, "task-not-found", "There is no task '%s'.".formatted(taskId));
+    return new Refusal(HttpStatus.NOT_FOUND, "task-not-found", Told.of("refusal.noTask", taskId));
   }
 }

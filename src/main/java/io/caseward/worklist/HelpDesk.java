@@ -35,7 +35,7 @@ public class HelpDesk {
   public void answer(String taskId, Person lead, Said answer) {
     TaskRow task = held.open(taskId);
     if (task.handling().helpWanted() == null) {
-      throw HeldTasks.conflict("Nobody asks for help with '%s' of %s any more.".formatted(task.step(), task.caseNumber()));
+      throw HeldTasks.conflict(HeldTasks.told("refusal.noHelpAsked", task));
     }
     tasks.wantHelp(taskId, null, null);
     tasks.note(taskId, answer.text(), lead.name());

@@ -2,6 +2,7 @@ package io.caseward.worklist;
 
 import io.caseward.cases.Timeline;
 import io.caseward.people.Person;
+import io.caseward.people.Told;
 import io.caseward.sla.Clocks;
 import io.caseward.workflow.DomainAction;
 import io.caseward.workflow.Processes;
@@ -35,7 +36,7 @@ public class Holding {
   public void hold(String taskId, Person person, HoldReason reason) {
     TaskRow task = held.by(person, taskId);
     if (task.handling().onHold()) {
-      throw HeldTasks.conflict("'%s' of %s is on hold already: %s.".formatted(task.step(), task.caseNumber(), task.handling().holdReason().replace('_', ' ')));
+      throw HeldTasks.conflict(HeldTasks.told("refusal.onHold", task, Told.of("hold." + task.handling().holdReason())));
     }
     clocks.pause(taskId, reason.key());
     processes.holdTimer(taskId);

@@ -5,6 +5,7 @@ import io.caseward.cases.Cases;
 import io.caseward.cases.Routing;
 import io.caseward.cases.Timeline;
 import io.caseward.people.Role;
+import io.caseward.people.Told;
 import io.caseward.vendors.Vendor;
 import io.caseward.vendors.Vendors;
 import io.caseward.web.Parameters;
@@ -77,7 +78,7 @@ public class MovingCases {
   public Queue destination(String key, String vendor) {
     Queue queue = queues.find(Parameters.needed(destinations().stream().map(Queue::key).toList(), "queue", key));
     if (vendor != null && !works(queue, vendor)) {
-      throw refused("vendor-not-in-queue", "Queue '%s' is not worked by '%s'. Its vendors: %s.".formatted(key, vendor, queue.shares().isEmpty() ? "none" : String.join(", ", queue.shares().stream().map(Queue.Share::vendor).toList())));
+      throw refused("vendor-not-in-queue", Told.of("refusal.vendorNotInQueue", key, vendor, Told.list(queue.shares().stream().map(Queue.Share::vendor).toList())));
     }
     return queue;
   }
@@ -114,8 +115,8 @@ public class MovingCases {
   private List<TaskRow> movable(CaseFile file, List<TaskRow> open) {
     List<TaskRow> movable = open.stream().filter(task -> takesCases(queues.find(task.queue()))).toList();
     if (movable.isEmpty()) {
-      String where = open.stream().findFirst().map(task -> "'%s' of %s is in queue '%s' and stays there".formatted(task.step(), file.number(), task.queue())).orElse("%s has no open task".formatted(file.number()));
-      throw refused("not-with-reviewers", where + ": only what reviewers or the lead's queue have is re-routed.");
+      Told where = open.stream().findFirst().map(task -> HeldTasks.told("refusal.staysInQueue", task, task.queue())).orElseGet(() -> Told.of("refusal.noOpenTask", file.number()));
+      throw refused("not-with-reviewers", Told.of("refusal.notRerouted", where));
     }
     return movable;
   }
@@ -128,7 +129,13 @@ public class MovingCases {
     return spoken(queue, file.language(), wanted)
         .map(language -> new Choice(wanted, language, List.of()))
         .or(() -> vendor == null ? choice.of(queue, file.language(), file.number()) : Optional.empty())
-        .orElseThrow(() -> refused("language-not-covered", "%s is in '%s', and %s works in that in queue '%s'. Name another vendor or queue, or a language fallback under Queues.".formatted(file.number(), file.language(), vendor == null ? "no vendor" : "nobody of " + vendor, queue.key())));
+        .orElseThrow(() -> refused("language-not-covered", uncovered(file, queue, vendor)));
+  }
+
+  private static Told uncovered(CaseFile file, Queue queue, String vendor) {
+    return vendor == null
+        ? Told.of("refusal.noVendorSpeaks", file.number(), file.language(), queue.key())
+        : Told.of("refusal.vendorSpeaksNot", file.number(), file.language(), vendor, queue.key());
   }
 
   private Optional<String> spoken(Queue queue, String language, String vendor) {
@@ -139,7 +146,7 @@ public class MovingCases {
   private static void checkMoves(CaseFile file, List<TaskRow> movable, Queue queue, Choice chosen) {
     boolean there = movable.stream().allMatch(task -> task.queue().equals(queue.key()));
     if (there && Objects.equals(file.vendor(), chosen.vendor())) {
-      throw refused("unchanged", "%s is in queue '%s'%s already.".formatted(file.number(), queue.key(), file.vendor() == null ? "" : " of " + file.vendor()));
+      throw refused("unchanged", file.vendor() == null ? Told.of("refusal.alreadyInQueue", file.number(), queue.key()) : Told.of("refusal.alreadyInQueueOf", file.number(), queue.key(), file.vendor()));
     }
   }
 
@@ -173,11 +180,11 @@ public class MovingCases {
     for (TaskPlace task : left.tasks()) {
       TaskRow now = held.open(task.id());
       if (!TaskPlace.of(now).equals(task)) {
-        throw refused("moved-on", "'%s' of %s has moved on since: it is %s.".formatted(now.step(), now.caseNumber(), Hands.told(now)));
+        throw refused("moved-on", HeldTasks.told("refusal.taskMoved", now, Hands.told(now)));
       }
     }
     if (!Objects.equals(file.queue(), left.queue()) || !Objects.equals(file.vendor(), left.vendor())) {
-      throw refused("moved-on", "%s has moved on since: it is in queue '%s' of %s.".formatted(file.number(), file.queue(), file.vendor()));
+      throw refused("moved-on", Told.of("refusal.caseMoved", file.number(), file.queue(), file.vendor()));
     }
   }
 
@@ -205,7 +212,7 @@ public class MovingCases {
     return said;
   }
 
-  private static Refusal refused(String type, String sentence) {
+  private static Refusal refused(String type, Told sentence) {
     return new Refusal(HttpStatus.CONFLICT, type, sentence);
   }
 }

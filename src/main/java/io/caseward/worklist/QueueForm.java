@@ -1,5 +1,6 @@
 package io.caseward.worklist;
 
+import io.caseward.people.Told;
 import io.caseward.web.Refusal;
 import io.caseward.worklist.Queue.Share;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ record QueueForm(String calendar, String distribution, List<String> vendors, Lis
 
   boolean overflows() {
     if (!DISTRIBUTIONS.contains(distribution)) {
-      throw wrong("distribution", "'distribution' is '%s'. Allowed: %s.".formatted(distribution, String.join(", ", DISTRIBUTIONS)));
+      throw wrong("distribution", Told.of("refusal.notAllowedValue", "distribution", distribution, Told.list(DISTRIBUTIONS)));
     }
     return distribution.equals(Queues.OVERFLOW);
   }
@@ -43,7 +44,7 @@ record QueueForm(String calendar, String distribution, List<String> vendors, Lis
       return null;
     }
     if (!known.contains(calendar)) {
-      throw wrong("calendar", "'calendar' is '%s', which is not known. Allowed: %s, or none for that of the case's vendor.".formatted(calendar, String.join(", ", known)));
+      throw wrong("calendar", Told.of("refusal.calendar", calendar, Told.list(known)));
     }
     return calendar;
   }
@@ -53,7 +54,7 @@ record QueueForm(String calendar, String distribution, List<String> vendors, Lis
     List<Share> shares = IntStream.range(0, vendors.size()).filter(row -> !vendors.get(row).isBlank()).mapToObj(row -> share(row, known)).toList();
     Set<String> seen = new LinkedHashSet<>();
     shares.stream().map(Share::vendor).filter(vendor -> !seen.add(vendor)).findFirst().ifPresent(twice -> {
-      throw wrong("vendor", "'vendor' names %s twice. Once is enough; its second row may be left empty.".formatted(twice));
+      throw wrong("vendor", Told.of("refusal.vendorTwice", twice));
     });
     return shares;
   }
@@ -61,7 +62,7 @@ record QueueForm(String calendar, String distribution, List<String> vendors, Lis
   private Share share(int row, List<String> known) {
     String vendor = vendors.get(row).strip();
     if (!known.contains(vendor)) {
-      throw wrong("vendor", "'vendor' is '%s', which is not known. Known vendors: %s.".formatted(vendor, String.join(", ", known)));
+      throw wrong("vendor", Told.of("refusal.vendorUnknown", vendor, Told.list(known)));
     }
     String amount = row < amounts.size() ? amounts.get(row).strip() : "";
     if (overflows()) {
@@ -72,7 +73,7 @@ record QueueForm(String calendar, String distribution, List<String> vendors, Lis
 
   private static int number(String vendor, String amount) {
     if (!amount.matches("[1-9][0-9]{0,4}") || Integer.parseInt(amount) > MOST) {
-      throw wrong("amount", "'amount' of %s is '%s'. A whole number from 1 to %d is needed; a vendor that takes nothing is left out.".formatted(vendor, amount, MOST));
+      throw wrong("amount", Told.of("refusal.amount", vendor, amount, MOST));
     }
     return Integer.parseInt(amount);
   }
@@ -89,10 +90,10 @@ record QueueForm(String calendar, String distribution, List<String> vendors, Lis
     List<String> codes = new ArrayList<>(List.of(line.split("\\s*[>,]\\s*")));
     String language = codes.remove(0);
     if (!line.matches("[a-z]{2}(\\s*[>,]\\s*[a-z]{2})+") || codes.contains(language) || fallbacks.containsKey(language)) {
-      throw wrong("fallback", "'fallback' has the line '%s'. A language and those it falls back to are needed, each language on one line, such as tl > en.".formatted(line));
+      throw wrong("fallback", Told.of("refusal.fallbackLine", line));
     }
     codes.stream().filter(code -> !spoken.contains(code)).findFirst().ifPresent(code -> {
-      throw wrong("fallback", "'fallback' sends %s to '%s', which no vendor of the queue works in. They work in %s.".formatted(language, code, String.join(", ", spoken)));
+      throw wrong("fallback", Told.of("refusal.fallbackUnspoken", language, code, Told.list(spoken)));
     });
     fallbacks.put(language, codes);
   }
@@ -102,7 +103,7 @@ record QueueForm(String calendar, String distribution, List<String> vendors, Lis
     return String.join("\n", fallbacks.entrySet().stream().map(line -> line.getKey() + " > " + String.join(" > ", line.getValue())).toList());
   }
 
-  static Refusal wrong(String field, String sentence) {
-    return new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, "queue-refused", sentence, Map.of(field, sentence));
+  static Refusal wrong(String field, Told sentence) {
+    return Refusal.ofField(HttpStatus.UNPROCESSABLE_ENTITY, "queue-refused", field, sentence);
   }
 }

@@ -3,6 +3,7 @@ package io.caseward.worklist;
 import io.caseward.people.Permission;
 import io.caseward.people.Person;
 import io.caseward.people.Requires;
+import io.caseward.people.Told;
 import io.caseward.vendors.Vendors;
 import io.caseward.web.NavItem;
 import io.caseward.web.Refusal;
@@ -70,6 +71,6 @@ class QueuePages {
 
   private Queue known(String key) {
     return queues.all().stream().filter(queue -> queue.key().equals(key)).findFirst().orElseThrow(() -> new Refusal(
-        HttpStatus.NOT_FOUND, "queue-not-found", "Queue '%s' does not exist. Known queues: %s.".formatted(key, String.join(", ", queues.all().stream().map(Queue::key).toList()))));
+        HttpStatus.NOT_FOUND, "queue-not-found", Told.of("refusal.noQueue", key, Told.list(queues.all().stream().map(Queue::key).toList()))));
   }
 }

@@ -3,6 +3,7 @@ package io.caseward.worklist;
 import io.caseward.database.Sql;
 import io.caseward.people.Person;
 import io.caseward.people.Role;
+import io.caseward.people.Told;
 import io.caseward.sla.Calendars;
 import io.caseward.vendors.Vendor;
 import io.caseward.vendors.Vendors;
@@ -67,17 +68,17 @@ public class QueueSettings {
 
   private static void checkSomebodyWorks(Queue queue, List<Share> shares) {
     if (queue.role() == Role.REVIEWER && shares.isEmpty()) {
-      throw QueueForm.wrong("vendor", "Queue '%s' would be worked by nobody. Name at least one vendor.".formatted(queue.key()));
+      throw QueueForm.wrong("vendor", Told.of("refusal.queueUnworked", queue.key()));
     }
     if (queue.role() != Role.REVIEWER && !shares.isEmpty()) {
-      throw QueueForm.wrong("vendor", "Queue '%s' is worked in-house, by the role %s. No vendor can be named.".formatted(queue.key(), queue.role().key()));
+      throw QueueForm.wrong("vendor", Told.of("refusal.queueInHouse", queue.key(), Told.role(queue.role())));
     }
   }
 
   private void checkLanguages(Queue before, Queue after) {
     List<String> lost = spoken(before.shares()).stream().filter(language -> !covers(after, language)).toList();
     if (!lost.isEmpty()) {
-      throw QueueForm.wrong("uncovered", "Nobody in queue '%s' would cover %s any more: such cases would go to the lead's queue. Name a vendor that works in it, name a fallback (%s > en), or tick that this is meant.".formatted(after.key(), String.join(", ", lost), lost.get(0)));
+      throw QueueForm.wrong("uncovered", Told.of("refusal.uncovered", after.key(), Told.list(lost), lost.get(0)));
     }
   }
 

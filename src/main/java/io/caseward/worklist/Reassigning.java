@@ -43,7 +43,7 @@ public class Reassigning {
   public Hands give(String taskId, Order order, String person) {
     TaskRow task = ofTheirTeam(held.open(taskId), order.by());
     if (person.equals(task.assignee())) {
-      throw HeldTasks.conflict("'%s' of %s is with %s already.".formatted(task.step(), task.caseNumber(), person));
+      throw HeldTasks.conflict(HeldTasks.told("refusal.alreadyWith", task, person));
     }
     handingOver.give(task, order, person);
     return Hands.of(task);
@@ -58,7 +58,7 @@ public class Reassigning {
   public void takeBack(String taskId, Order order, String to, Hands before) {
     TaskRow task = ofTheirTeam(held.open(taskId), order.by());
     if (!to.equals(task.assignee())) {
-      throw HeldTasks.conflict("'%s' of %s has moved on since: it is %s.".formatted(task.step(), task.caseNumber(), Hands.told(task)));
+      throw HeldTasks.conflict(HeldTasks.told("refusal.taskMoved", task, Hands.told(task)));
     }
     String assignee = Optional.ofNullable(before.assignee()).flatMap(people::find).map(Person::name).orElse(null);
     holding.release(task);

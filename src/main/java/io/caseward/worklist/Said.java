@@ -1,7 +1,7 @@
 package io.caseward.worklist;
 
+import io.caseward.people.Told;
 import io.caseward.web.Refusal;
-import java.util.Map;
 import org.springframework.http.HttpStatus;
 
 /** What someone says to whoever works a task next. */
@@ -16,8 +16,7 @@ public record Said(String text) {
   public static Said of(String field, String given) {
     String text = given == null ? "" : given.strip();
     if (text.isEmpty() || text.length() > MOST) {
-      String sentence = "'%s' has %d characters; 1 to %d are needed.".formatted(field, text.length(), MOST);
-      throw new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, "note-invalid", sentence, Map.of(field, sentence));
+      throw Refusal.ofField(HttpStatus.UNPROCESSABLE_ENTITY, "note-invalid", field, Told.of("refusal.said", field, text.length(), MOST));
     }
     return new Said(text);
   }

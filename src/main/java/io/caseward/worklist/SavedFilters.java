@@ -2,11 +2,11 @@ package io.caseward.worklist;
 
 import io.caseward.database.Sql;
 import io.caseward.people.Person;
+import io.caseward.people.Told;
 import io.caseward.web.Refusal;
 import io.caseward.workflow.DomainAction;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -54,7 +54,7 @@ public class SavedFilters {
         .params(person.name(), known, query.address(), Sql.at(time.instant()), person.name(), known, MOST)
         .query(String.class)
         .optional()
-        .orElseThrow(() -> wrong("You keep %d filters, which is as many as there may be. Remove one first.".formatted(MOST)));
+        .orElseThrow(() -> wrong(Told.of("refusal.filtersFull", MOST)));
     return query.address();
   }
 
@@ -67,12 +67,12 @@ public class SavedFilters {
   private static String named(String given) {
     String name = given == null ? "" : given.strip();
     if (name.isEmpty() || name.length() > LONGEST || name.chars().anyMatch(Character::isISOControl)) {
-      throw wrong("'name' has %d characters; 1 to %d in one line are needed.".formatted(name.length(), LONGEST));
+      throw wrong(Told.of("refusal.filterName", name.length(), LONGEST));
     }
     return name;
   }
 
-  private static Refusal wrong(String sentence) {
-    return new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, "filter-not-saved", sentence, Map.of("name", sentence));
+  private static Refusal wrong(Told sentence) {
+    return Refusal.ofField(HttpStatus.UNPROCESSABLE_ENTITY, "filter-not-saved", "name", sentence);
   }
 }

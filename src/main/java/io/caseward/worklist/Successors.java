@@ -2,6 +2,7 @@ package io.caseward.worklist;
 
 import io.caseward.people.People;
 import io.caseward.people.Person;
+import io.caseward.people.Told;
 import io.caseward.web.Parameters;
 import io.caseward.web.Refusal;
 import java.util.List;
@@ -54,11 +55,11 @@ class Successors {
 
   private Optional<Refusal> objection(TaskRow task, Person by, Queue queue) {
     if (!isWorkedBy(task.vendor(), queue)) {
-      return refused("queue-of-others", "Queue '%s' is not worked by %s, whose case %s is. Re-route the case to move it to another vendor.".formatted(queue.key(), task.vendor(), task.caseNumber()));
+      return refused("queue-of-others", Told.of("refusal.queueOfOthers", queue.key(), task.vendor(), task.caseNumber()));
     }
     return keepsItsRole(task, by, queue)
         ? Optional.empty()
-        : refused("queue-of-another-role", "Queue '%s' is worked by the role %s, and '%s' is not for that role. Ask for help, or hand it to queue '%s'.".formatted(queue.key(), queue.role().key(), task.step(), Queue.LEAD));
+        : refused("queue-of-another-role", Told.of("refusal.queueOfRole", queue.key(), Told.role(queue.role()), task.step(), Queue.LEAD));
   }
 
   private static boolean isWorkedBy(String vendor, Queue queue) {
@@ -70,7 +71,7 @@ class Successors {
     return by.vendor() == null || queue.key().equals(Queue.LEAD) || queue.role() == queues.find(task.queue()).role();
   }
 
-  private static Optional<Refusal> refused(String type, String sentence) {
+  private static Optional<Refusal> refused(String type, Told sentence) {
     return Optional.of(new Refusal(HttpStatus.CONFLICT, type, sentence));
   }
 }

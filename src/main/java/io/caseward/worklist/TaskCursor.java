@@ -50,7 +50,7 @@ record TaskCursor(int rank, Instant at, String id) {
   }
 
   private static Refusal noPages(String text) {
-    return Parameters.wrong("after", text, "is no page's 'next'. Leave it out to begin with the first page.");
+    return Parameters.refusal("after", text, "refusal.noNextPage");
   }
 
   /** The rows behind it, in a shape that an index can begin at. */

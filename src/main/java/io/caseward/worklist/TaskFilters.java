@@ -42,7 +42,7 @@ class TaskFilters {
       return null;
     }
     if (!LANGUAGES.contains(language)) {
-      throw Parameters.wrong("language", language, "is no language's code. Give the two letters of ISO 639-1, such as en or zh.");
+      throw Parameters.refusal("language", language, "refusal.noLanguage");
     }
     return language;
   }
@@ -59,7 +59,7 @@ class TaskFilters {
       return null;
     }
     if (typed.length() > LONGEST_SEARCH) {
-      throw Parameters.wrong("search", typed, "is too long to search by. Give at most %d characters.".formatted(LONGEST_SEARCH));
+      throw Parameters.refusal("search", typed, "refusal.searchTooLong", LONGEST_SEARCH);
     }
     return typed.strip();
   }

@@ -1,5 +1,6 @@
 package io.caseward.worklist;
 
+import io.caseward.people.Told;
 import io.caseward.web.Refusal;
 import io.caseward.workflow.FieldError;
 import io.caseward.workflow.FormSchema;
@@ -53,7 +54,7 @@ class TaskForms {
   /** The form that was filled in is not the one that counts now. */
   private Refusal afterMove(TaskRow task, List<FieldError> errors) {
     Refusal wrong = TaskWork.wrong(errors);
-    String sentence = "%s goes on under version %d of its SOP since this form was opened, and the form has changed. What you wrote is kept; open the task again for the new form. %s";
-    return new Refusal(wrong.status(), "sop-changed", sentence.formatted(task.caseNumber(), processes.version(task.id()), wrong.getMessage()), wrong.fields());
+    Told sentence = Told.of("refusal.sopChanged", task.caseNumber(), processes.version(task.id()), wrong.sentence());
+    return new Refusal(wrong.status(), "sop-changed", sentence, wrong.fields());
   }
 }

@@ -9,6 +9,7 @@ import io.caseward.cases.Timeline;
 import io.caseward.people.Permission;
 import io.caseward.people.Person;
 import io.caseward.people.Requires;
+import io.caseward.people.Told;
 import io.caseward.policy.Policies;
 import io.caseward.vendors.Vendors;
 import io.caseward.web.Refusal;
@@ -95,7 +96,7 @@ class TaskScreen {
 
   /** How the reader stands to the task: theirs, free to take, or why not. */
   private void stand(TaskRow task, Person person, Locale locale, Model model) {
-    Optional<String> objection = person.may(Permission.TAKE_TASKS) ? fitness.objection(task, person) : Optional.empty();
+    Optional<Told> objection = person.may(Permission.TAKE_TASKS) ? fitness.objection(task, person) : Optional.empty();
     boolean mine = person.name().equals(task.assignee());
     List<TaskRow> held = list.heldBy(person.name());
     model.addAttribute("clock", lines.of(task, locale).clock());

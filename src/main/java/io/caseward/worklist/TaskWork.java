@@ -3,6 +3,7 @@ package io.caseward.worklist;
 import io.caseward.cases.Timeline;
 import io.caseward.people.People;
 import io.caseward.people.Person;
+import io.caseward.people.Told;
 import io.caseward.web.Refusal;
 import io.caseward.workflow.DomainAction;
 import io.caseward.workflow.FieldError;
@@ -72,7 +73,7 @@ public class TaskWork implements Tasks {
       return task;
     }
     if (task.assignee() != null) {
-      throw HeldTasks.conflict("'%s' of %s was taken by %s.".formatted(task.step(), task.caseNumber(), task.assignee()));
+      throw HeldTasks.conflict(HeldTasks.told("refusal.taskTaken", task, task.assignee()));
     }
     fitness.objection(task, person).ifPresent(why -> {
       throw new Refusal(HttpStatus.FORBIDDEN, "not-fit-for-task", why);
@@ -118,9 +119,13 @@ public class TaskWork implements Tasks {
   }
 
   static Refusal wrong(List<FieldError> errors) {
-    Map<String, String> fields = new LinkedHashMap<>();
-    errors.forEach(error -> fields.put(error.field(), error.sentence()));
-    return new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, "form-invalid", String.join(" ", fields.values()), fields);
+    Map<String, Told> fields = new LinkedHashMap<>();
+    errors.forEach(error -> fields.put(error.field(), told(error)));
+    return new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, "form-invalid", Told.sentences(fields.values()), fields);
+  }
+
+  private static Told told(FieldError error) {
+    return Told.of(error.key(), error.values().stream().map(value -> value instanceof List<?> several ? Told.list(several) : value).toArray());
   }
 
   @Override

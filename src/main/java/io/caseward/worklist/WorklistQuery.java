@@ -1,5 +1,6 @@
 package io.caseward.worklist;
 
+import io.caseward.people.Told;
 import io.caseward.web.Parameters;
 import io.caseward.web.Refusal;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +27,7 @@ public record WorklistQuery(String tab, String queue, String holder, String seve
   public static WorklistQuery parse(String address) {
     Map<String, String> asked = asked(address);
     asked.keySet().stream().filter(part -> !PARTS.contains(part)).findFirst().ifPresent(part -> {
-      throw Parameters.wrong("filter", address, "asks for '%s'. A list knows: %s.".formatted(part, String.join(", ", new TreeSet<>(PARTS))));
+      throw Parameters.refusal("filter", address, "refusal.filterPart", part, Told.list(new TreeSet<>(PARTS)));
     });
     return new WorklistQuery(
         asked.get("tab"), asked.get("queue"), asked.get("holder"), asked.get("severity"), asked.get("language"), asked.get("vendor"), asked.get("search"), asked.get("sort"), null);
@@ -36,13 +37,13 @@ public record WorklistQuery(String tab, String queue, String holder, String seve
     try {
       UriComponents parts = UriComponentsBuilder.fromUriString(address).build();
       if (!PATH.equals(parts.getPath())) {
-        throw Parameters.wrong("filter", address, "is no list's address. Give one such as /worklist?tab=team&queue=vouchers.");
+        throw Parameters.refusal("filter", address, "refusal.filterNoList");
       }
       Map<String, String> asked = new HashMap<>();
       parts.getQueryParams().toSingleValueMap().forEach((name, value) -> asked.put(name, value == null ? "" : UriUtils.decode(value.replace("+", " "), StandardCharsets.UTF_8)));
       return asked;
     } catch (IllegalArgumentException noAddress) {
-      throw Parameters.wrong("filter", address, "is no address. Give one such as /worklist?tab=team&queue=vouchers.");
+      throw Parameters.refusal("filter", address, "refusal.filterNoAddress");
     }
   }
 

@@ -11,6 +11,7 @@ import io.caseward.architecture.planted.Careless;
 import io.caseward.architecture.planted.helper.Anything;
 import io.caseward.people.Open;
 import io.caseward.people.Requires;
+import io.caseward.people.Told;
 import io.caseward.workflow.DomainAction;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
@@ -30,6 +31,10 @@ final class CodeRules {
   private static final Set<String> SAY_NOTHING =
       Set.of("util", "utils", "common", "commons", "core", "helper", "helpers", "manager", "managers", "misc");
   private static final Pattern WORDS = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
+
+  /** What they pass on has one language: the framework's own words, Slack's, a mapping's. */
+  private static final String[] ONE_LANGUAGE =
+      {"io.caseward.people", "io.caseward.web", "io.caseward.slack..", "io.caseward.cases.imports"};
 
   private CodeRules() {}
 
@@ -74,6 +79,14 @@ final class CodeRules {
                 .should(Conditions.notBeCalledFromTheSameObject())
                 .because("the transaction and its scope stand around the object, not inside it"),
             Careless.SelfCaller.class),
+        GroundRule.of(
+            noClasses()
+                .that()
+                .resideOutsideOfPackages(ONE_LANGUAGE)
+                .should()
+                .callMethod(Told.class, "verbatim", String.class)
+                .because("what people are told stands in the message files, in every language"),
+            Careless.Monoglot.class),
         GroundRule.of(
             methods()
                 .that()

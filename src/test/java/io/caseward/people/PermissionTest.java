@@ -30,7 +30,7 @@ class PermissionTest {
 
   @Test
   void saysWhoMay() {
-    assertThat(PermissionCheck.sentence(person(Role.VENDOR_LEAD, "harbor"), Permission.USE_ENGINE_PAGES))
+    assertThat(PermissionCheck.sentence(person(Role.VENDOR_LEAD, "harbor"), Permission.USE_ENGINE_PAGES).inEnglish())
         .isEqualTo("someone is a vendor lead; this is for lead, admin.");
   }
 

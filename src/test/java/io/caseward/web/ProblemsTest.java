@@ -17,9 +17,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.caseward.people.Told;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.MessageSource;
+import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.context.support.StaticMessageSource;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
@@ -49,8 +52,11 @@ class ProblemsTest {
     return Jackson2ObjectMapperBuilder.json().featuresToEnable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
   }
 
-  private static StaticMessageSource messages() {
+  private static MessageSource messages() {
+    ResourceBundleMessageSource all = new ResourceBundleMessageSource();
+    all.setBasenames("messages.web", "messages.people");
     StaticMessageSource messages = new StaticMessageSource();
+    messages.setParentMessageSource(all);
     messages.addMessage("error.internal", Locale.ENGLISH, "Something went wrong here and was logged under {0}.");
     messages.addMessage("error.changed", Locale.ENGLISH, "Changed; look again.");
     return messages;
@@ -200,7 +206,7 @@ class ProblemsTest {
 
     private static void refuse(int count) {
       if (count > 12) {
-        throw new Refusal(HttpStatus.CONFLICT, "too-many", count + " are too many; at most 12 are taken.", Map.of("count", "at most 12"));
+        throw new Refusal(HttpStatus.CONFLICT, "too-many", Told.verbatim(count + " are too many; at most 12 are taken."), Map.of("count", Told.verbatim("at most 12")));
       }
     }
   }

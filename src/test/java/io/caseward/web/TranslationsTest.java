@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.caseward.people.PageLanguage;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -25,6 +29,8 @@ class TranslationsTest {
 
   /** A gap: its number or name, and the kind of word that fills it, whatever a choice makes of it. */
   private static final Pattern GAP = Pattern.compile("\\{(\\d+|[a-zA-Z]\\w*(?::[\\w.]+)?)");
+
+  private static final Pattern REFUSAL = Pattern.compile("\"(refusal\\.[\\w.]*\\w)\"");
 
   static Stream<Path> translations() throws IOException {
     return Files.list(FOLDER).filter(file -> file.getFileName().toString().endsWith(".properties") && !name(file).contains("_")).sorted().flatMap(english -> languages().map(language -> FOLDER.resolve(name(english) + "_" + language + ".properties")));
@@ -55,6 +61,26 @@ class TranslationsTest {
 
     for (String key : read(translated).stringPropertyNames().stream().filter(key -> isNumbered(translated, key)).toList()) {
       assertThat(messages.getMessage(key, new Object[] {1, 2, 3, 4, 5, 6, 7, 8}, locale)).as("%s in %s", key, translated).doesNotContain("{", "}");
+    }
+  }
+
+  @Test
+  void everyRefusalHasItsText() throws IOException {
+    Set<String> known = new HashSet<>();
+    for (Path file : Files.list(FOLDER).filter(file -> !name(file).contains("_")).toList()) {
+      known.addAll(read(file).stringPropertyNames());
+    }
+
+    try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+      assertThat(sources.filter(file -> file.toString().endsWith(".java")).flatMap(TranslationsTest::refusals)).isNotEmpty().isSubsetOf(known);
+    }
+  }
+
+  private static Stream<String> refusals(Path source) {
+    try {
+      return REFUSAL.matcher(Files.readString(source)).results().map(key -> key.group(1));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -39,14 +39,14 @@ class FormSchemaTest {
     List<FieldError> errors = review.check(Map.of("verdict", "maybe", "notes", WHY), CLAUSES);
 
     assertThat(errors).extracting(FieldError::field).contains("verdict");
-    assertThat(errors.get(0).sentence()).contains("maybe", "violation", "no_violation", "insufficient");
+    assertThat(errors.get(0).values().toString()).contains("maybe", "violation", "no_violation", "insufficient");
   }
 
   @Test
   void refusesAnOptionThatWasNotGiven() {
     List<FieldError> errors = review.check(Map.of("verdict", "violation", "clause", "harassment/9.9/1", "notes", WHY), CLAUSES);
 
-    assertThat(errors).singleElement().satisfies(error -> assertThat(error.sentence()).contains("harassment/9.9/1", "fake_reviews/1.1/1"));
+    assertThat(errors).singleElement().satisfies(error -> assertThat(error.values().toString()).contains("harassment/9.9/1", "fake_reviews/1.1/1"));
   }
 
   @Test
@@ -75,7 +75,7 @@ class FormSchemaTest {
     assertThat(review.check(Map.of("verdict", "no_violation", "notes", WHY + "\n\tMore."), CLAUSES)).isEmpty();
     assertThat(review.check(Map.of("verdict", "no_violation", "notes", WHY + "\0"), CLAUSES))
         .singleElement()
-        .satisfies(error -> assertThat(error.sentence()).contains("control character"));
+        .satisfies(error -> assertThat(error.key()).isEqualTo("refusal.form.control"));
   }
 
   @Test

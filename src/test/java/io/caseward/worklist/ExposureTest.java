@@ -12,6 +12,7 @@ import io.caseward.cases.CaseDetails;
 import io.caseward.cases.Severity;
 import io.caseward.database.Scopes;
 import io.caseward.people.Person;
+import io.caseward.people.Told;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -174,7 +175,7 @@ class ExposureTest {
   }
 
   private Optional<String> objection(TaskRow task) {
-    return inScope(() -> fitness.objection(task, reviewer));
+    return inScope(() -> fitness.objection(task, reviewer).map(Told::inEnglish));
   }
 
   private List<ExposureTotals.Total> totals(String who) {

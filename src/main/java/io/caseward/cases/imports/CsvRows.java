@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import io.caseward.people.Told;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.HashMap;
@@ -47,7 +48,7 @@ final class CsvRows implements Rows {
     try {
       return records.hasNext() ? Optional.of(records.next()) : Optional.empty();
     } catch (CsvParseException e) {
-      throw new FileRefused("The file is not CSV as RFC 4180 has it. " + e.getMessage());
+      throw new FileRefused(Told.of("refusal.fileNoCsv", String.valueOf(e.getMessage())));
     }
   }
 

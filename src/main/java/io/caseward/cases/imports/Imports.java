@@ -1,5 +1,6 @@
 package io.caseward.cases.imports;
 
+import io.caseward.people.Told;
 import io.caseward.web.Refusal;
 import io.caseward.workflow.DomainAction;
 import java.util.List;
@@ -39,7 +40,7 @@ class Imports {
       throw new Refusal(
           HttpStatus.CONFLICT,
           "import-over",
-          "Import %d is over: nothing is left to stop.".formatted(run.id()));
+          Told.of("refusal.importOver", run.id()));
     }
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import io.caseward.people.Told;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ final class MappingReader {
     try {
       return new MappingReader(name).mapping(text, YAML.readValue(text, OBJECT));
     } catch (JsonProcessingException e) {
-      throw new FileRefused("mapping", "Mapping '%s' is no YAML: %s".formatted(name, e.getOriginalMessage()));
+      throw new FileRefused("mapping", Told.verbatim("Mapping '%s' is no YAML: %s".formatted(name, e.getOriginalMessage())));
     }
   }
 
@@ -141,6 +142,6 @@ final class MappingReader {
   }
 
   private FileRefused wrong(String sentence) {
-    return new FileRefused("mapping", "Mapping '%s': %s".formatted(name, sentence));
+    return new FileRefused("mapping", Told.verbatim("Mapping '%s': %s".formatted(name, sentence)));
   }
 }

@@ -1,5 +1,6 @@
 package io.caseward.cases.imports;
 
+import io.caseward.people.Told;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -39,7 +40,7 @@ class Mappings {
     if (text == null) {
       throw new FileRefused(
           "mapping",
-          "Mapping '%s' is not known. Known mappings: %s.".formatted(name, String.join(", ", names())));
+          Told.of("refusal.mappingUnknown", name, Told.list(names())));
     }
     return MappingReader.read(name, text);
   }

@@ -1,6 +1,7 @@
 package io.caseward.cases.imports;
 
 import io.caseward.cases.imports.ImportRuns.Refused;
+import io.caseward.people.Told;
 import io.caseward.web.Refusal;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -34,7 +35,7 @@ class SeenImports {
         .orElseThrow(
             () ->
                 new Refusal(
-                    HttpStatus.NOT_FOUND, "import-not-found", "There is no import %d.".formatted(id)));
+                    HttpStatus.NOT_FOUND, "import-not-found", Told.of("refusal.noImport", id)));
   }
 
   public ImportAnswer answer(long id) {

@@ -1,5 +1,6 @@
 package io.caseward.cases.imports;
 
+import io.caseward.people.Told;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -45,7 +46,7 @@ class Spool {
     }
     check.end();
     if (Files.size(file) == 0) {
-      throw new FileRefused("The file is empty.");
+      throw new FileRefused(Told.of("refusal.fileEmpty"));
     }
   }
 

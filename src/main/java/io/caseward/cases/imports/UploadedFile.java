@@ -1,5 +1,6 @@
 package io.caseward.cases.imports;
 
+import io.caseward.people.Told;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,10 +27,10 @@ record UploadedFile(Path path, String format) {
         first = file.read();
       }
       if (first < 0) {
-        throw new FileRefused("The file is empty.");
+        throw new FileRefused(Told.of("refusal.fileEmpty"));
       }
       if (first == '[') {
-        throw new FileRefused("The file begins with '['. Write one JSON object a line, or CSV.");
+        throw new FileRefused(Told.of("refusal.fileArray"));
       }
       return new UploadedFile(path, first == '{' ? "jsonl" : "csv");
     }
@@ -55,7 +56,7 @@ record UploadedFile(Path path, String format) {
       }
     }
     if (count == 0) {
-      throw new FileRefused("The file has a header and no rows.");
+      throw new FileRefused(Told.of("refusal.fileNoRows"));
     }
     return count;
   }
@@ -65,19 +66,14 @@ record UploadedFile(Path path, String format) {
     header.forEach(missing::remove);
     if (!missing.isEmpty()) {
       throw new FileRefused(
-          "Mapping '%s' needs the column%s %s, which the file does not have. It has: %s."
-              .formatted(
-                  mapping.name(),
-                  missing.size() == 1 ? "" : "s",
-                  String.join(", ", missing),
-                  String.join(", ", header)));
+          Told.of("refusal.columnsMissing", mapping.name(), missing.size(), Told.list(missing), Told.list(header)));
     }
     Set<String> seen = new HashSet<>();
     header.stream()
         .filter(column -> !seen.add(column))
         .findFirst()
         .ifPresent(column -> {
-          throw new FileRefused("The column '%s' stands twice in the header.".formatted(column));
+          throw new FileRefused(Told.of("refusal.columnTwice", column));
         });
   }
 

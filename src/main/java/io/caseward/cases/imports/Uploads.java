@@ -1,5 +1,6 @@
 package io.caseward.cases.imports;
 
+import io.caseward.people.Told;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -43,14 +44,14 @@ class Uploads {
     if (name == null || name.isBlank()) {
       throw new FileRefused(
           "mapping",
-          "'mapping' is missing. Name one of: %s.".formatted(String.join(", ", mappings.names())));
+          Told.of("refusal.mappingMissing", Told.list(mappings.names())));
     }
     return mappings.find(name.strip());
   }
 
   private Path keep(MultipartFile file) throws IOException {
     if (file == null) {
-      throw new FileRefused("'file' is missing. Send a CSV file or JSON lines.");
+      throw new FileRefused(Told.of("refusal.fileMissing"));
     }
     try (InputStream upload = file.getInputStream()) {
       return spool.keep(upload);

@@ -1,5 +1,6 @@
 package io.caseward.cases.imports;
 
+import io.caseward.people.Told;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -38,8 +39,7 @@ final class Utf8Check {
     } while (result.isOverflow());
     if (result.isError()) {
       throw new FileRefused(
-          "Line %d is not UTF-8 (byte 0x%02X). Save the file as UTF-8 and send it again."
-              .formatted(line, bytes.get(bytes.position())));
+          Told.of("refusal.fileNoUtf8", line, "%02X".formatted(bytes.get(bytes.position()))));
     }
   }
 

@@ -20,9 +20,7 @@ final class Codes {
     }
     String language = given.split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
     if (!LANGUAGES.contains(language)) {
-      fields.refuse(
-          "language",
-          "is %s. A two-letter ISO 639-1 code is needed, such as en or zh.".formatted(Quote.of(given)));
+      fields.refuse("language", "refusal.field.language", Quote.of(given));
     }
     return language;
   }
@@ -30,10 +28,7 @@ final class Codes {
   static String market(Fields fields) {
     String given = fields.line("market", 20);
     if (given != null && !MARKET.matcher(given).matches()) {
-      fields.refuse(
-          "market",
-          "is %s. A market's code is needed: letters, digits, '-' and '_', such as PH."
-              .formatted(Quote.of(given)));
+      fields.refuse("market", "refusal.field.market", Quote.of(given));
     }
     return given == null ? null : given.toUpperCase(Locale.ROOT);
   }

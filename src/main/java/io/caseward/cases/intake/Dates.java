@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 
 /** When a report says it was made. */
 final class Dates {
@@ -24,20 +25,15 @@ final class Dates {
     try {
       return within(OffsetDateTime.parse(given).toInstant(), given, fields, now);
     } catch (DateTimeParseException e) {
-      fields.refuse(
-          "reportedAt",
-          "is %s, which is no date and time with a zone. Write it as 2026-03-01T09:36:00Z or 2026-03-01T17:36:00+08:00."
-              .formatted(Quote.of(given)));
+      fields.refuse("reportedAt", "refusal.field.noTime", Quote.of(given));
       return null;
     }
   }
 
   private static Instant within(Instant at, String given, Fields fields, Instant now) {
     if (at.isBefore(EARLIEST) || at.isAfter(now.plus(AHEAD))) {
-      fields.refuse(
-          "reportedAt",
-          "is %s. A time from 2000-01-01 until now (%s) is allowed."
-              .formatted(Quote.of(given), now.truncatedTo(java.time.temporal.ChronoUnit.SECONDS)));
+      // As it would have to be written, in no zone of a reader's.
+      fields.refuse("reportedAt", "refusal.field.timeRange", Quote.of(given), now.truncatedTo(ChronoUnit.SECONDS).toString());
     }
     return at;
   }

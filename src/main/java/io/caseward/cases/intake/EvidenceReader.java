@@ -32,10 +32,10 @@ final class EvidenceReader {
 
   private static void refuseEmpty(Fields piece, String type, String text, String url) {
     if ("text".equals(type) && text == null) {
-      piece.refuse("text", "is missing. Evidence of type text needs one.");
+      piece.refuse("text", "refusal.field.evidenceText");
     }
     if (type != null && !"text".equals(type) && url == null) {
-      piece.refuse("url", "is missing. Evidence of type %s needs one.".formatted(type));
+      piece.refuse("url", "refusal.field.evidenceUrl", type);
     }
   }
 
@@ -43,9 +43,7 @@ final class EvidenceReader {
   private static String url(Fields piece) {
     String given = piece.optionalLine("url", URL).orElse(null);
     if (given != null && !ON_THE_WEB.matcher(given).matches()) {
-      piece.refuse(
-          "url",
-          "is %s. An address that begins with https:// or http:// is needed.".formatted(Quote.of(given)));
+      piece.refuse("url", "refusal.field.url", Quote.of(given));
     }
     return given;
   }

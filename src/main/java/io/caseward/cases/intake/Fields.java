@@ -1,5 +1,6 @@
 package io.caseward.cases.intake;
 
+import io.caseward.people.Told;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The fields of an object from outside, and everything that was found wrong with them: a sentence
@@ -21,9 +23,9 @@ final class Fields {
 
   private final Map<?, ?> given;
   private final String place;
-  private final Map<String, String> wrong;
+  private final Map<String, Told> wrong;
 
-  private Fields(Map<?, ?> given, String place, Map<String, String> wrong) {
+  private Fields(Map<?, ?> given, String place, Map<String, Told> wrong) {
     this.given = given;
     this.place = place;
     this.wrong = wrong;
@@ -34,17 +36,17 @@ final class Fields {
   }
 
   /** What is wrong, here and in the objects within. */
-  Map<String, String> wrong() {
+  Map<String, Told> wrong() {
     return wrong;
   }
 
   /**
    * Says what is wrong with a field.
    *
-   * @param sentence goes on from the field's name
+   * @param key the message, given the field's name and then {@code more}
    */
-  void refuse(String field, String sentence) {
-    wrong.putIfAbsent(place + field, "'" + place + field + "' " + sentence);
+  void refuse(String field, String key, Object... more) {
+    wrong.putIfAbsent(place + field, Told.of(key, Stream.concat(Stream.of(place + field), Stream.of(more)).toArray()));
   }
 
   /** Refuses every field that is not among these. */
@@ -52,7 +54,7 @@ final class Fields {
     given.keySet().stream()
         .map(String::valueOf)
         .filter(name -> !known.contains(name))
-        .forEach(name -> refuse(name, "is not known. Known fields: " + String.join(", ", known) + "."));
+        .forEach(name -> refuse(name, "refusal.unknownField", Told.list(known)));
     return this;
   }
 
@@ -64,7 +66,7 @@ final class Fields {
   String line(String field, int most) {
     String line = optionalLine(field, most).orElse(null);
     if (line == null) {
-      refuse(field, "is missing. Give 1 to %d characters.".formatted(most));
+      refuse(field, "refusal.field.missing", most);
     }
     return line;
   }
@@ -72,7 +74,7 @@ final class Fields {
   Optional<String> optionalLine(String field, int most) {
     Optional<String> text = text(field, most);
     if (text.filter(some -> LINE_BREAK.matcher(some).find()).isPresent()) {
-      refuse(field, "is %s, with a line break in it. Give one line.".formatted(Quote.of(text.get())));
+      refuse(field, "refusal.field.lineBreak", Quote.of(text.get()));
       return Optional.empty();
     }
     return text;
@@ -82,7 +84,7 @@ final class Fields {
   Optional<String> text(String field, int most) {
     Object value = given.get(field);
     if (value instanceof Map || value instanceof Collection) {
-      refuse(field, "is no text. Give at most %d characters.".formatted(most));
+      refuse(field, "refusal.field.noText", most);
       return Optional.empty();
     }
     return Optional.ofNullable(value)
@@ -93,9 +95,7 @@ final class Fields {
   private boolean isShort(String field, String text, int most) {
     int length = text.codePointCount(0, text.length());
     if (length > most) {
-      refuse(
-          field,
-          "has %d characters: %s. At most %d are allowed.".formatted(length, Quote.of(text), most));
+      refuse(field, "refusal.field.tooLong", length, Quote.of(text), most);
     }
     return length <= most;
   }
@@ -103,7 +103,7 @@ final class Fields {
   private boolean isClean(String field, String text) {
     boolean clean = !CONTROL.matcher(text).find();
     if (!clean) {
-      refuse(field, "is %s, with a control character in it. Remove it.".formatted(Quote.of(text)));
+      refuse(field, "refusal.field.control", Quote.of(text));
     }
     return clean;
   }
@@ -112,7 +112,7 @@ final class Fields {
   String word(String field, List<String> allowed) {
     Optional<String> word = text(field, Integer.MAX_VALUE);
     if (word.isPresent() && !allowed.contains(word.get())) {
-      refuse(field, unknown(word.get(), allowed));
+      refuse(field, "refusal.field.unknownWord", Quote.of(word.get()), Told.list(allowed));
       return null;
     }
     return word.orElse(null);
@@ -122,14 +122,9 @@ final class Fields {
   String neededWord(String field, List<String> allowed) {
     String word = word(field, allowed);
     if (word == null) {
-      refuse(field, "is missing. Allowed: %s.".formatted(String.join(", ", allowed)));
+      refuse(field, "refusal.missingAllowed", Told.list(allowed));
     }
     return word;
-  }
-
-  private static String unknown(String word, List<String> allowed) {
-    return "is %s, which is not known. Allowed: %s."
-        .formatted(Quote.of(word), String.join(", ", allowed));
   }
 
   /** An object within; an empty one where there is none. */
@@ -143,11 +138,11 @@ final class Fields {
       return List.of();
     }
     if (!(given.get(field) instanceof List<?> list)) {
-      refuse(field, "is %s; a list of objects is needed.".formatted(Quote.of(given.get(field))));
+      refuse(field, "refusal.field.noList", Quote.of(given.get(field)));
       return List.of();
     }
     if (list.size() > most) {
-      refuse(field, "has %d entries. At most %d are allowed.".formatted(list.size(), most));
+      refuse(field, "refusal.field.tooMany", list.size(), most);
       return List.of();
     }
     List<Fields> objects = new ArrayList<>();
@@ -157,7 +152,7 @@ final class Fields {
 
   private Fields object(String name, Object value) {
     if (!(value instanceof Map)) {
-      refuse(name, "is %s; an object is needed.".formatted(Quote.of(value)));
+      refuse(name, "refusal.field.noObject", Quote.of(value));
     }
     Map<?, ?> object = value instanceof Map<?, ?> map ? map : Map.of();
     return new Fields(object, place + name + ".", wrong);

@@ -1,5 +1,6 @@
 package io.caseward.cases.intake;
 
+import io.caseward.people.Told;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -52,11 +53,11 @@ record HandForm(
   }
 
   /** What is wrong, by the form's own names. */
-  Map<String, String> renamed(Map<String, String> wrong) {
-    Map<String, String> renamed = new LinkedHashMap<>();
-    wrong.forEach((field, sentence) -> renamed.put(name(field), sentence.replace(field, name(field))));
+  Map<String, Told> renamed(Map<String, Told> wrong) {
+    Map<String, Told> renamed = new LinkedHashMap<>();
+    wrong.forEach((field, sentence) -> renamed.put(name(field), sentence.with(field, name(field))));
     if (note == null || note.isBlank()) {
-      renamed.put("note", "'note' is missing. Say why the case is opened.");
+      renamed.put("note", Told.of("refusal.noteMissing", "note"));
     }
     return renamed;
   }

@@ -12,6 +12,7 @@ import io.caseward.cases.Subject;
 import io.caseward.people.Permission;
 import io.caseward.people.Person;
 import io.caseward.people.Requires;
+import io.caseward.people.Told;
 import io.caseward.policy.Policies;
 import io.caseward.vendors.Vendors;
 import io.caseward.web.Refusal;
@@ -92,12 +93,12 @@ class HandPages {
     }
   }
 
-  private static void refuseIfWrong(Map<String, String> wrong) {
+  private static void refuseIfWrong(Map<String, Told> wrong) {
     if (!wrong.isEmpty()) {
       throw new Refusal(
           HttpStatus.UNPROCESSABLE_ENTITY,
           "case-refused",
-          "The case was not opened: " + String.join(" ", wrong.values()),
+          Told.of("refusal.caseNotOpened", Told.sentences(wrong.values())),
           wrong);
     }
   }

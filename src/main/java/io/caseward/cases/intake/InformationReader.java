@@ -1,6 +1,7 @@
 package io.caseward.cases.intake;
 
 import io.caseward.cases.Evidence;
+import io.caseward.people.Told;
 import io.caseward.web.Refusal;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,18 +21,18 @@ class InformationReader {
         .ifPresent(text -> answer.add(Evidence.of("text", text, null, null)));
     answer.addAll(EvidenceReader.read(fields));
     if (answer.isEmpty()) {
-      fields.refuse("text", "is missing. Give a text, evidence or both.");
+      fields.refuse("text", "refusal.field.answer");
     }
     refuseIfWrong(fields.wrong());
     return answer;
   }
 
-  private static void refuseIfWrong(Map<String, String> wrong) {
+  private static void refuseIfWrong(Map<String, Told> wrong) {
     if (!wrong.isEmpty()) {
       throw new Refusal(
           HttpStatus.UNPROCESSABLE_ENTITY,
           "information-refused",
-          "The answer was not taken in: " + String.join(" ", wrong.values()),
+          Told.of("refusal.answerNotTaken", Told.sentences(wrong.values())),
           wrong);
     }
   }

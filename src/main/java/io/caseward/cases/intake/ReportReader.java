@@ -1,10 +1,10 @@
 package io.caseward.cases.intake;
 
-import io.caseward.cases.Evidence;
 import io.caseward.cases.NewReport;
 import io.caseward.cases.NewReport.Detector;
 import io.caseward.cases.Severity;
 import io.caseward.cases.Subject;
+import io.caseward.people.Told;
 import io.caseward.policy.Policies;
 import io.caseward.policy.PolicyArea;
 import io.caseward.web.Refusal;
@@ -92,16 +92,16 @@ public class ReportReader {
     } catch (NumberFormatException e) {
       // Refused below, as one out of range is.
     }
-    detector.refuse("score", "is %s. A number from 0 to 1 is needed.".formatted(Quote.of(given)));
+    detector.refuse("score", "refusal.field.score", Quote.of(given));
     return null;
   }
 
-  private static void refuseIfWrong(Map<String, String> wrong) {
+  private static void refuseIfWrong(Map<String, Told> wrong) {
     if (!wrong.isEmpty()) {
       throw new Refusal(
           HttpStatus.UNPROCESSABLE_ENTITY,
           "report-refused",
-          "The report was not taken in: " + String.join(" ", wrong.values()),
+          Told.of("refusal.reportNotTaken", Told.sentences(wrong.values())),
           wrong);
     }
   }

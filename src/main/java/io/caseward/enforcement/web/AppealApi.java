@@ -8,6 +8,7 @@ import io.caseward.enforcement.Appeals;
 import io.caseward.people.Permission;
 import io.caseward.people.Person;
 import io.caseward.people.Requires;
+import io.caseward.people.Told;
 import io.caseward.web.Refusal;
 import java.time.Instant;
 import org.springframework.http.HttpStatus;
@@ -37,8 +38,7 @@ class AppealApi {
   }
 
   static Refusal unknown(String number) {
-    return new Refusal(
-        HttpStatus.NOT_FOUND, "unknown-case", "There is no case %s.".formatted(number));
+    return new Refusal(HttpStatus.NOT_FOUND, "unknown-case", Told.of("refusal.noCaseToAppeal", number));
   }
 
   /**

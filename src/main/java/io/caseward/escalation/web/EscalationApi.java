@@ -55,7 +55,7 @@ class EscalationApi {
       return null;
     }
     return escalations.find(after)
-        .orElseThrow(() -> Parameters.wrong("after", after, "is no escalation. Leave it out to begin with the newest."))
+        .orElseThrow(() -> Parameters.refusal("after", after, "refusal.noEscalationBefore"))
         .number();
   }
 

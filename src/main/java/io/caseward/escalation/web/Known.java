@@ -2,6 +2,7 @@ package io.caseward.escalation.web;
 
 import io.caseward.escalation.Escalation;
 import io.caseward.escalation.Escalations;
+import io.caseward.people.Told;
 import io.caseward.web.Refusal;
 import org.springframework.http.HttpStatus;
 
@@ -14,8 +15,6 @@ final class Known {
     return escalations
         .find(number)
         .orElseThrow(() -> new Refusal(
-            HttpStatus.NOT_FOUND,
-            "unknown-escalation",
-            "There is no escalation %s.".formatted(number)));
+            HttpStatus.NOT_FOUND, "unknown-escalation", Told.of("refusal.noEscalation", number)));
   }
 }

@@ -1,10 +1,11 @@
 package io.caseward.escalation.web;
 
 import io.caseward.escalation.EscalationState;
+import io.caseward.people.Told;
 import io.caseward.web.Refusal;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 
 /** Which escalations a list is asked for. */
@@ -16,13 +17,13 @@ final class StateFilter {
     List<EscalationState> states =
         Arrays.stream(EscalationState.values()).filter(state -> fits(state, wanted)).toList();
     if (states.isEmpty()) {
-      String sentence =
-          "State '%s' does not exist. Known states: open, all, telling, acknowledged, resolved, stood_down."
-              .formatted(wanted);
-      throw new Refusal(
-          HttpStatus.BAD_REQUEST, "unknown-state", sentence, Map.of("state", sentence));
+      throw Refusal.ofField(HttpStatus.BAD_REQUEST, "unknown-state", "state", Told.of("refusal.unknownState", wanted, Told.list(known())));
     }
     return states;
+  }
+
+  private static List<String> known() {
+    return Stream.concat(Stream.of("open", "all"), Arrays.stream(EscalationState.values()).map(EscalationState::key)).toList();
   }
 
   private static boolean fits(EscalationState state, String wanted) {

@@ -1,6 +1,7 @@
 package io.caseward.worklist.bulk;
 
 import io.caseward.people.Person;
+import io.caseward.people.Told;
 import io.caseward.web.Parameters;
 import io.caseward.web.Refusal;
 import io.caseward.workflow.DomainAction;
@@ -35,7 +36,7 @@ class BulkActs {
   @DomainAction
   public void stop(BulkAct act) {
     if (!table.end(act.id(), BulkStatus.STOPPED, clock.instant().plus(settings.undo()))) {
-      throw refused("bulk-over", "Bulk act %d is over: nothing is left to stop.".formatted(act.id()));
+      throw refused("bulk-over", Told.of("refusal.bulkOver", act.id()));
     }
   }
 
@@ -47,19 +48,19 @@ class BulkActs {
     }
   }
 
-  private String whyNot(BulkAct act) {
+  private Told whyNot(BulkAct act) {
     return switch (act.status()) {
-      case RUNNING -> "Bulk act %d still runs. Stop it first.".formatted(act.id());
-      case UNDOING, UNDONE -> "Bulk act %d was undone by %s already.".formatted(act.id(), act.undoneBy());
-      case DONE, STOPPED -> "Bulk act %d could be undone for %d minutes after its end, until %s. What it did stays; change single tasks instead.".formatted(act.id(), settings.undo().toMinutes(), act.undoUntil());
+      case RUNNING -> Told.of("refusal.bulkRuns", act.id());
+      case UNDOING, UNDONE -> Told.of("refusal.bulkUndone", act.id(), act.undoneBy());
+      case DONE, STOPPED -> Told.of("refusal.bulkTooLate", act.id(), settings.undo().toMinutes(), act.undoUntil());
     };
   }
 
-  static Refusal refused(String type, String sentence) {
+  static Refusal refused(String type, Told sentence) {
     return new Refusal(HttpStatus.CONFLICT, type, sentence);
   }
 
   static Refusal tooMany(String filter, int most) {
-    return Parameters.wrong("filter", filter, "fits more than %,d. Narrow it, by queue or severity.".formatted(most));
+    return Parameters.refusal("filter", filter, "refusal.bulkTooMany", most);
   }
 }

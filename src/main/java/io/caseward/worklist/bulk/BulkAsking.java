@@ -1,6 +1,7 @@
 package io.caseward.worklist.bulk;
 
 import io.caseward.people.Person;
+import io.caseward.people.Told;
 import io.caseward.web.Refusal;
 import io.caseward.worklist.Said;
 import io.caseward.worklist.TaskList;
@@ -10,7 +11,6 @@ import io.caseward.worklist.WorklistFilters;
 import io.caseward.worklist.WorklistQuery;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
@@ -67,32 +67,32 @@ class BulkAsking {
     if (found.size() > MOST) {
       throw BulkActs.tooMany(address, MOST);
     }
-    return some(found, "Nothing fits %s any more, so there is nothing to do.".formatted(address));
+    return some(found, Told.of("refusal.bulkNothingFits", address));
   }
 
   private List<Chosen> named(List<String> tasks) {
     Set<String> ids = tasks == null ? Set.of() : tasks.stream().map(String::valueOf).collect(Collectors.toSet());
     if (ids.size() > MOST) {
-      throw nothing("%,d tasks are named; at most %,d are done at once.".formatted(ids.size(), MOST));
+      throw nothing(Told.of("refusal.bulkNamedTooMany", ids.size(), MOST));
     }
-    List<Chosen> found = some(list.named(List.copyOf(ids)), ids.isEmpty() ? "No task is chosen. Choose some, or all that fit the filter." : "There is no task '%s'.".formatted(ids.iterator().next()));
+    List<Chosen> found = some(list.named(List.copyOf(ids)), ids.isEmpty() ? Told.of("refusal.bulkNothingChosen") : Told.of("refusal.noTask", ids.iterator().next()));
     Set<String> missing = new HashSet<>(ids);
     found.forEach(chosen -> missing.remove(chosen.task()));
     if (!missing.isEmpty()) {
-      throw nothing("There is no task '%s'.".formatted(missing.iterator().next()));
+      throw nothing(Told.of("refusal.noTask", missing.iterator().next()));
     }
     return found;
   }
 
-  private static List<Chosen> some(List<Chosen> found, String otherwise) {
+  private static List<Chosen> some(List<Chosen> found, Told otherwise) {
     if (found.isEmpty()) {
       throw nothing(otherwise);
     }
     return found;
   }
 
-  private static Refusal nothing(String sentence) {
-    return new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, "nothing-chosen", sentence, Map.of("tasks", sentence));
+  private static Refusal nothing(Told sentence) {
+    return Refusal.ofField(HttpStatus.UNPROCESSABLE_ENTITY, "nothing-chosen", "tasks", sentence);
   }
 
   private static List<Chosen> oncePerCase(List<Chosen> chosen) {

@@ -2,6 +2,7 @@ package io.caseward.worklist.bulk;
 
 import io.caseward.people.People;
 import io.caseward.people.Person;
+import io.caseward.people.Told;
 import io.caseward.web.Refusal;
 import io.caseward.workflow.DomainAction;
 import io.caseward.worklist.Order;
@@ -52,7 +53,7 @@ class BulkSteps {
       return false;
     }
     table.before(item).ifPresent(first -> {
-      throw new Refusal(HttpStatus.CONFLICT, "in-another-act", "%s is waiting for bulk act %d of %s, which came first.".formatted(item.caseNumber(), first.id(), first.askedBy()));
+      throw new Refusal(HttpStatus.CONFLICT, "in-another-act", Told.of("refusal.bulkFirst", item.caseNumber(), first.id(), first.askedBy()));
     });
     Change change = kinds.of(act).perform(item, act.target(), order(act, act.askedBy()));
     table.done(item, change.before(), change.after());
@@ -94,13 +95,13 @@ class BulkSteps {
   private Order order(BulkAct act, String name) {
     Person by = person(name);
     if (!by.may(kinds.of(act).permission())) {
-      throw new Refusal(HttpStatus.FORBIDDEN, "no-longer-allowed", "%s may not do this any more.".formatted(name));
+      throw new Refusal(HttpStatus.FORBIDDEN, "no-longer-allowed", Told.of("refusal.bulkNotAllowed", name));
     }
     return new Order(by, new Said(act.note()), act.id());
   }
 
   private Person person(String name) {
-    return people.find(name).orElseThrow(() -> new Refusal(HttpStatus.FORBIDDEN, "no-longer-allowed", "There is no account '%s' any more.".formatted(name)));
+    return people.find(name).orElseThrow(() -> new Refusal(HttpStatus.FORBIDDEN, "no-longer-allowed", Told.of("refusal.bulkNoAccount", name)));
   }
 
   @DomainAction

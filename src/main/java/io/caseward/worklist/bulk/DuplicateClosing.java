@@ -5,10 +5,10 @@ import io.caseward.cases.Cases;
 import io.caseward.cases.Duplicates;
 import io.caseward.people.Permission;
 import io.caseward.people.Person;
+import io.caseward.people.Told;
 import io.caseward.web.Refusal;
 import io.caseward.worklist.ClosingCases;
 import io.caseward.worklist.Order;
-import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -50,8 +50,8 @@ class DuplicateClosing implements BulkKind {
   }
 
   private static Refusal missing(String named) {
-    String sentence = named.isEmpty() ? "'onto' is missing: name the case that goes on for the duplicates." : "There is no case '%s'.".formatted(named);
-    return new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, "case-unknown", sentence, Map.of("onto", sentence));
+    Told sentence = named.isEmpty() ? Told.of("refusal.bulkOntoMissing") : Told.of("refusal.noCase", named);
+    return Refusal.ofField(HttpStatus.UNPROCESSABLE_ENTITY, "case-unknown", "onto", sentence);
   }
 
   @Override

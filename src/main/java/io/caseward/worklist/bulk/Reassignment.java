@@ -3,11 +3,11 @@ package io.caseward.worklist.bulk;
 import io.caseward.people.People;
 import io.caseward.people.Permission;
 import io.caseward.people.Person;
+import io.caseward.people.Told;
 import io.caseward.web.Refusal;
 import io.caseward.worklist.Hands;
 import io.caseward.worklist.Order;
 import io.caseward.worklist.Reassigning;
-import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -42,15 +42,15 @@ class Reassignment implements BulkKind {
   @Override
   public BulkTarget checked(BulkTarget asked, Person by) {
     String name = asked.person() == null ? "" : asked.person().strip();
-    Person to = people.find(name).filter(other -> by.vendor() == null || by.vendor().equals(other.vendor())).orElseThrow(() -> wrong(name.isEmpty() ? "'person' is missing: say who shall have the tasks." : "There is no account '%s'.".formatted(name)));
+    Person to = people.find(name).filter(other -> by.vendor() == null || by.vendor().equals(other.vendor())).orElseThrow(() -> wrong(name.isEmpty() ? Told.of("refusal.bulkPersonMissing") : Told.of("refusal.noAccount", name)));
     if (!to.may(Permission.TAKE_TASKS)) {
-      throw wrong("%s is a %s; tasks go to who works them.".formatted(name, to.role().key().replace('_', ' ')));
+      throw wrong(Told.of("refusal.bulkPersonRole", name, Told.role(to.role())));
     }
     return new BulkTarget(to.name(), null, null, null, null);
   }
 
-  private static Refusal wrong(String sentence) {
-    return new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, "person-unknown", sentence, Map.of("person", sentence));
+  private static Refusal wrong(Told sentence) {
+    return Refusal.ofField(HttpStatus.UNPROCESSABLE_ENTITY, "person-unknown", "person", sentence);
   }
 
   @Override

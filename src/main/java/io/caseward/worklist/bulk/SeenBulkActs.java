@@ -1,6 +1,7 @@
 package io.caseward.worklist.bulk;
 
 import io.caseward.people.Person;
+import io.caseward.people.Told;
 import io.caseward.web.Refusal;
 import io.caseward.worklist.bulk.BulkTable.Reason;
 import io.caseward.worklist.bulk.BulkTable.Refused;
@@ -28,7 +29,7 @@ class SeenBulkActs {
   }
 
   public BulkAct find(long id) {
-    return table.find(id).orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "bulk-act-not-found", "There is no bulk act %d.".formatted(id)));
+    return table.find(id).orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "bulk-act-not-found", Told.of("refusal.noBulkAct", id)));
   }
 
   public BulkView view(long id) {

@@ -1,5 +1,6 @@
 package io.caseward.architecture.planted;
 
+import io.caseward.people.Told;
 import io.caseward.workflow.DomainAction;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,6 +31,12 @@ public interface Careless {
 
     @DomainAction
     public void close() {}
+  }
+
+  class Monoglot {
+    Told why() {
+      return Told.verbatim("You are too late.");
+    }
   }
 
   class UnguardedCalls {

@@ -1,6 +1,7 @@
-package io.caseward.web;
+package io.caseward.people;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.springframework.context.MessageSource;
@@ -13,8 +14,15 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 @Configuration(proxyBeanMethods = false)
 class Messages {
 
+  /** One for all, because a refusal has to say itself in English where nobody gave it one. */
+  static final MessageSource ALL = all();
+
   @Bean
-  MessageSource messageSource() throws IOException {
+  MessageSource messageSource() {
+    return ALL;
+  }
+
+  private static MessageSource all() {
     ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
     messages.setBasenames(basenames());
     messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
@@ -23,13 +31,17 @@ class Messages {
   }
 
   /** The files without a language; {@code sla_es} is {@code sla} in Spanish. */
-  private static String[] basenames() throws IOException {
-    return Arrays.stream(new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties"))
-        .map(file -> file.getFilename().replace(".properties", ""))
-        .filter(name -> !name.contains("_"))
-        .map(name -> "messages." + name)
-        .distinct()
-        .sorted()
-        .toArray(String[]::new);
+  private static String[] basenames() {
+    try {
+      return Arrays.stream(new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties"))
+          .map(file -> file.getFilename().replace(".properties", ""))
+          .filter(name -> !name.contains("_"))
+          .map(name -> "messages." + name)
+          .distinct()
+          .sorted()
+          .toArray(String[]::new);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

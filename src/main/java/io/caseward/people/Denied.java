@@ -1,0 +1,21 @@
+package io.caseward.people;
+
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.security.access.AccessDeniedException;
+
+/** Why somebody may not do something, to be said in the language they read. */
+class Denied extends AccessDeniedException {
+
+  private final Told sentence;
+
+  Denied(Told sentence) {
+    super(sentence.inEnglish());
+    this.sentence = sentence;
+  }
+
+  /** As they read it; what others than Caseward deny has one language only. */
+  static String sentence(AccessDeniedException denied, MessageSource messages, Locale locale) {
+    return denied instanceof Denied ours ? ours.sentence.in(messages, locale) : denied.getMessage();
+  }
+}
