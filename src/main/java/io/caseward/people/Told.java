@@ -63,7 +63,7 @@ public record Told(String key, List<Object> values) implements Serializable {
 
   /** The same of something that goes by another name here. */
   public Told with(String name, String instead) {
-    return new Told(key, values.stream().map(value -> value.equals(name) ? instead : value).toList());
+    return new Told(key, values.stream().map(value -> name.equals(value) ? instead : value).toList());
   }
 
   /** Where it holds no time, or nobody's. */

@@ -1,0 +1,53 @@
+package io.caseward.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/** A text is said when it is known who reads it. */
+class ToldTest {
+
+  private static final Instant NINE = Instant.parse("2026-06-01T09:00:00Z");
+  private static final ZoneId MANILA = ZoneId.of("Asia/Manila");
+
+  @Test
+  void aTimeIsToldInTheReadersZoneAndLanguage() {
+    Told late = Told.of("refusal.appealTooLate", "C-7", NINE);
+
+    assertThat(inChinese(late)).isEqualTo("C-7的申诉期已于2026年6月1日 17:00（Asia/Manila）结束。");
+    assertThat(late.inEnglish()).isEqualTo("The appeal window of C-7 ended on 1 Jun 2026 09:00 (UTC).");
+  }
+
+  @Test
+  void aTimeThatHasAZoneKeepsIt() {
+    assertThat(inChinese(Told.of("refusal.appealTooLate", "C-7", NINE.atZone(ZoneId.of("UTC"))))).contains("09:00（UTC）");
+  }
+
+  @Test
+  void textsWithinATextAreSaidInTheSameLanguage() {
+    Told denied = Told.of("refusal.denied", "mia", Told.role(Role.VENDOR_LEAD), Told.list(List.of(Told.role(Role.LEAD), Told.role(Role.ADMIN))));
+
+    assertThat(inChinese(denied)).isEqualTo("mia的角色是供应商主管；此操作仅限主管、管理员。");
+    assertThat(denied.inEnglish()).isEqualTo("mia is a vendor lead; this is for lead, admin.");
+  }
+
+  @Test
+  void whatWasTypedIsNoPattern() {
+    assertThat(Told.of("refusal.noCase", "{0} ''").inEnglish()).isEqualTo("There is no case '{0} '''.");
+  }
+
+  @Test
+  void aListEndsAsSentencesDo() {
+    assertThat(Told.all(List.of("en", "tl", "zh")).inEnglish()).isEqualTo("en, tl and zh");
+    assertThat(Told.all(List.of("en")).inEnglish()).isEqualTo("en");
+    assertThat(Told.list(List.of()).inEnglish()).isEqualTo("none");
+  }
+
+  private static String inChinese(Told told) {
+    return told.in(Messages.ALL, Locale.SIMPLIFIED_CHINESE, MANILA);
+  }
+}
