@@ -34,7 +34,7 @@ class Shipping {
   @DomainAction
   public void ship(Bundle bundle) {
     database.sql("select pg_advisory_xact_lock(?)").param(LOCK).query((row, number) -> number).list();
-    if (deployments.newest(bundle.sop()).isEmpty()) {
+    if (!deployments.isPublished(bundle.sop())) {
       publish(bundle);
     } else if (!known(bundle)) {
       draft(bundle);

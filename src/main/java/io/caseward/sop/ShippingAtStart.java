@@ -24,7 +24,7 @@ class ShippingAtStart implements SmartLifecycle {
   public void start() {
     List<Bundle> bundles = shipped.all();
     bundles.forEach(shipping::ship);
-    List<String> missing = bundles.stream().map(Bundle::sop).filter(sop -> deployments.newest(sop).isEmpty()).toList();
+    List<String> missing = bundles.stream().map(Bundle::sop).filter(sop -> !deployments.isPublished(sop)).toList();
     if (!missing.isEmpty()) {
       throw new IllegalStateException("These SOPs are shipped but stand in no engine: %s.".formatted(String.join(", ", missing)));
     }

@@ -14,6 +14,8 @@ public interface SopDeployments {
    */
   Published publish(String sop, Map<String, byte[]> files);
 
+  boolean isPublished(String sop);
+
   Optional<Published> newest(String sop);
 
   /** The newest version of every SOP, by key. */
