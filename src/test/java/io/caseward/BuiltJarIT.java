@@ -34,7 +34,7 @@ class BuiltJarIT {
   private static final String HALF = "Half a thought about the nine reviews";
 
   private static final String REPORT = """
-      {"source": "jar", "reference": "J-1", "reason": "fake_reviews", "language": "en", "market": "PH",
+      {"source": "jar", "reference": "J-1", "reason": "fake_reviews", "language": "tl", "market": "PH",
        "subject": {"type": "merchant", "id": "M-1", "name": "Bayview Seafood Grill"},
        "evidence": [{"type": "text", "text": "Nine reviews from one device."}]}""";
 
