@@ -81,7 +81,9 @@ class NextTask {
     return queues.workedBy(person.role()).stream().filter(queue -> onlyQueues.isEmpty() || onlyQueues.contains(queue)).toList();
   }
 
+  /** Planned once: what fits the person changes which lanes are looked at and not how, and planning anew takes longer than looking. */
   private Optional<TaskRow> asked(String sql, Person person, List<String> worked, CoolingDown.Care care, int most) {
+    database.sql("set local plan_cache_mode = force_generic_plan").update();
     return database.sql(sql)
         .param("queues", worked.toArray(String[]::new))
         .param("vendor", person.vendor())
