@@ -39,6 +39,8 @@ public final class Benchmark {
   private Server server;
 
   public static void main(String[] arguments) throws Exception {
+    // One connection a worker, kept; five is what there would be.
+    System.setProperty("http.maxConnections", String.valueOf(2 * WORKERS));
     Benchmark benchmark = new Benchmark();
     try {
       benchmark.run();

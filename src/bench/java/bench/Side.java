@@ -3,12 +3,10 @@ package bench;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.HttpURLConnection;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -22,7 +20,6 @@ abstract sealed class Side {
   static final int QUEUES = 20;
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   private final String address;
 
@@ -46,23 +43,41 @@ abstract sealed class Side {
     return "bench-%02d".formatted(Math.floorMod(number, QUEUES) + 1);
   }
 
-  HttpResponse<String> send(String method, String path, String account, Object body) throws IOException, InterruptedException {
-    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
-        .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
-        .header("Content-Type", "application/json");
+  /** An answer, and what was asked. */
+  record Answer(String request, int status, byte[] body) {}
+
+  /** The plainest client there is: what it takes of the two cores, the application does not get. */
+  Answer send(String method, String path, String account, Object body) throws IOException {
+    HttpURLConnection call = (HttpURLConnection) URI.create(address + path).toURL().openConnection();
+    call.setRequestMethod(method);
     if (account != null) {
-      request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString((account + ":demo").getBytes(StandardCharsets.UTF_8)));
+      call.setRequestProperty("Authorization", "Basic " + Base64.getEncoder().encodeToString((account + ":demo").getBytes(StandardCharsets.UTF_8)));
     }
-    return CLIENT.send(request.build(), BodyHandlers.ofString());
+    if (method.equals("POST")) {
+      write(call, body == null ? new byte[0] : JSON.writeValueAsBytes(body));
+    }
+    int status = call.getResponseCode();
+    try (InputStream content = status < 400 ? call.getInputStream() : call.getErrorStream()) {
+      return new Answer(method + " " + path, status, content == null ? new byte[0] : content.readAllBytes());
+    }
   }
 
-  static JsonNode read(HttpResponse<String> answer, int... expected) throws IOException {
+  private static void write(HttpURLConnection call, byte[] body) throws IOException {
+    call.setRequestProperty("Content-Type", "application/json");
+    call.setDoOutput(true);
+    call.setFixedLengthStreamingMode(body.length);
+    try (OutputStream content = call.getOutputStream()) {
+      content.write(body);
+    }
+  }
+
+  static JsonNode read(Answer answer, int... expected) throws IOException {
     for (int status : expected) {
-      if (answer.statusCode() == status) {
-        return answer.body().isEmpty() ? JSON.nullNode() : JSON.readTree(answer.body());
+      if (answer.status() == status) {
+        return answer.body().length == 0 ? JSON.nullNode() : JSON.readTree(answer.body());
       }
     }
-    throw new IOException("%s was answered with %d: %s".formatted(answer.request(), answer.statusCode(), answer.body()));
+    throw new IOException("%s was answered with %d: %s".formatted(answer.request(), answer.status(), new String(answer.body(), StandardCharsets.UTF_8)));
   }
 
   /** Each call signs in by Basic, and each worker is fit for the tasks of one vendor in two or three languages. */
@@ -114,7 +129,7 @@ abstract sealed class Side {
         JsonNode best = tasks(LOOKED_AT, queues(), "priority", "desc");
         for (int place = 0; place < best.size(); place++) {
           String id = best.get((worker + place) % best.size()).get("id").asText();
-          if (send("POST", "/engine-rest/task/" + id + "/claim", null, Map.of("userId", "worker-" + worker)).statusCode() == 204) {
+          if (send("POST", "/engine-rest/task/" + id + "/claim", null, Map.of("userId", "worker-" + worker)).status() == 204) {
             return id;
           }
         }

@@ -28,15 +28,18 @@ public class Policies {
 
   private final JdbcClient database;
 
+  /** Areas come with migrations and with nothing else, so they are the same for as long as this runs. */
+  private volatile List<PolicyArea> areas;
+
   Policies(JdbcClient database) {
     this.database = database;
   }
 
   public List<PolicyArea> areas() {
-    return database
-        .sql("select key, name, exposure_points from policy_area order by position")
-        .query(PolicyArea.class)
-        .list();
+    if (areas == null) {
+      areas = List.copyOf(database.sql("select key, name, exposure_points from policy_area order by position").query(PolicyArea.class).list());
+    }
+    return areas;
   }
 
   public Optional<PolicyArea> area(String key) {

@@ -19,8 +19,12 @@ record CareSettings(@DefaultValue("60") int exposureLimit) {
   }
 
   /** From here on other work comes first: the last quarter before the limit. */
+  int near() {
+    return (exposureLimit * 3 + 3) / 4;
+  }
+
   boolean isNear(int points) {
-    return points * 4 >= exposureLimit * 3;
+    return points >= near();
   }
 
   boolean isReached(int points) {

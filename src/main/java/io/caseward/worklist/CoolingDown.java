@@ -4,6 +4,7 @@ import io.caseward.people.Person;
 import io.caseward.people.Told;
 import io.caseward.policy.Policies;
 import io.caseward.policy.PolicyArea;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,8 +40,22 @@ class CoolingDown {
 
   Care of(Person person) {
     int points = exposures.pointsToday(person);
-    List<String> harmful = policies.areas().stream().filter(PolicyArea::harms).map(PolicyArea::key).toList();
-    return new Care(harmful, settings.isNear(points), settings.isReached(points));
+    return new Care(harmful(), settings.isNear(points), settings.isReached(points));
+  }
+
+  /** The areas whose work can harm. */
+  List<String> harmful() {
+    return policies.areas().stream().filter(PolicyArea::harms).map(PolicyArea::key).toList();
+  }
+
+  /** From so many points on someone is given other work first. */
+  int near() {
+    return settings.near();
+  }
+
+  /** Whose day it is where they are. */
+  LocalDate today(Person person) {
+    return exposures.today(person);
   }
 
   /** Why this task is not for them today; empty where it is. */

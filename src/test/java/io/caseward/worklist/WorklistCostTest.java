@@ -9,6 +9,7 @@ import io.caseward.CasewardTest;
 import io.caseward.Story;
 import io.caseward.database.Scope;
 import io.caseward.database.Scopes;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,14 +72,38 @@ class WorklistCostTest {
   }
 
   @Test
-  void takesTheBestOfAllLanes() {
+  void takingWhatStandsNearReadsAQuarterOfTheLanes() {
+    tasks(20_000);
+
+    assertThat(nearest()).isLessThanOrEqualTo(80);
+  }
+
+  @Test
+  void takesTheBestOfAll() {
     tasks(2_000);
-    String best = database(Scope.ALL, "select id from task where state = 'open' and assignee is null and vendor = 'harbor' and language in ('en', 'tl') order by severity_rank desc, due_at, opened_at, id limit 1");
+    String best = best("true");
 
     TaskRow taken = work.takeNext(story.person("reviewer-harbor"), List.of()).orElseThrow();
 
     assertThat(taken.id()).isEqualTo(best);
     assertThat(taken.assignee()).isEqualTo("reviewer-harbor");
+  }
+
+  /** The best for this person stands far behind in one language, and near in the other only what is worse. */
+  @Test
+  void takesTheBestAlsoBehindManyThatAreForOthers() {
+    tasks(2_000);
+    database(Scope.SYSTEM, "update task set skill = 'harassment' where id in (select id from task where vendor = 'harbor' and language = 'en' and assignee is null order by severity_rank desc, due_at limit 60) returning id");
+
+    for (int turn = 0; turn < 80; turn++) {
+      String best = best("skill = 'fake_reviews'");
+
+      assertThat(work.takeNext(story.person("reviewer-harbor-2"), List.of())).get().extracting(TaskRow::id).isEqualTo(best);
+    }
+  }
+
+  private String best(String fit) {
+    return database(Scope.ALL, "select id from task where state = 'open' and assignee is null and vendor = 'harbor' and language in ('en', 'tl') and %s order by severity_rank desc, due_at, opened_at, id limit 1".formatted(fit));
   }
 
   @Test
@@ -120,6 +145,13 @@ class WorklistCostTest {
         "queues", new String[] {"vouchers", "reviews", "listings", "payments"}, "vendor", "harbor", "skills", new String[0], "reviewer", true,
         "languages", new String[] {"en", "tl"}, "person", "reviewer-harbor", "harmful", new String[0], "later", false, "none", false, "most", 8);
     return Scopes.in(Scope.SYSTEM, () -> buffers(NextTask.BEST, values));
+  }
+
+  private long nearest() {
+    Map<String, Object> values = Map.of(
+        "role", "reviewer", "any", true, "queues", new String[0], "vendor", "harbor", "skills", new String[0], "languages", new String[] {"en", "tl"},
+        "person", "reviewer-harbor", "today", LocalDate.parse("2026-06-01"), "near", 45, "harmful", new String[] {"harassment"});
+    return Scopes.in(Scope.SYSTEM, () -> buffers(NextTask.NEAREST, values));
   }
 
   private long buffers(String sql, Map<String, ?> values) {
