@@ -22,9 +22,16 @@ class Audience {
     this.people = people;
   }
 
-  /** Each person once, in the rung's order; empty where it finds nobody. */
+  /**
+   * Each person once, in the rung's order; empty where it finds nobody. Another vendor's people are
+   * told nothing, whatever their role.
+   */
   List<Person> of(Rung rung, String vendor) {
-    return rung.tell().stream().flatMap(whom -> of(whom, vendor)).distinct().toList();
+    return rung.tell().stream().flatMap(whom -> of(whom, vendor)).filter(person -> maySee(person, vendor)).distinct().toList();
+  }
+
+  private static boolean maySee(Person person, String vendor) {
+    return person.vendor() == null || person.vendor().equals(vendor);
   }
 
   private Stream<Person> of(String whom, String vendor) {
