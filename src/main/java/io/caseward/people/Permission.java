@@ -42,9 +42,12 @@ public enum Permission {
   USE_ENGINE_PAGES(LEAD, ADMIN),
   USE_ENGINE_REST(ADMIN);
 
-  /** What shows every vendor's work whatever the scope, and so is for in-house people alone. */
+  /**
+   * What shows every vendor's work whatever the scope, and so is for in-house people alone. A report
+   * is one: it joins whichever case is open about its subject.
+   */
   private static final Set<Permission> ACROSS_VENDORS =
-      EnumSet.of(REROUTE_CASES, SEE_QUEUES, CHANGE_QUEUES, REBUILD_WORKLIST, USE_ENGINE_PAGES, USE_ENGINE_REST);
+      EnumSet.of(OPEN_CASES, IMPORT_REPORTS, REROUTE_CASES, SEE_QUEUES, CHANGE_QUEUES, REBUILD_WORKLIST, USE_ENGINE_PAGES, USE_ENGINE_REST);
 
   private final Set<Role> roles;
 
