@@ -68,6 +68,13 @@ public class Calls {
             .POST(BodyPublishers.ofString(json)));
   }
 
+  public Answer put(String who, String path, String json) {
+    return send(
+        request(who, path)
+            .header("Content-Type", "application/json")
+            .PUT(BodyPublishers.ofString(json)));
+  }
+
   /**
    * Uploads a file.
    *

@@ -1,0 +1,190 @@
+package io.caseward.matrix;
+
+import static io.caseward.matrix.Row.open;
+import static io.caseward.matrix.Row.row;
+import static io.caseward.matrix.Row.signedIn;
+import static io.caseward.people.Permission.ACKNOWLEDGE_ESCALATIONS;
+import static io.caseward.people.Permission.ANSWER_INFORMATION_REQUESTS;
+import static io.caseward.people.Permission.APPEAL_CASES;
+import static io.caseward.people.Permission.CHANGE_QUEUES;
+import static io.caseward.people.Permission.CLOSE_DUPLICATES;
+import static io.caseward.people.Permission.HAND_OVER_TASKS;
+import static io.caseward.people.Permission.IMPORT_REPORTS;
+import static io.caseward.people.Permission.OPEN_CASES;
+import static io.caseward.people.Permission.PUBLISH_POLICIES;
+import static io.caseward.people.Permission.REASSIGN_TASKS;
+import static io.caseward.people.Permission.REBUILD_WORKLIST;
+import static io.caseward.people.Permission.REROUTE_CASES;
+import static io.caseward.people.Permission.SEE_CASES;
+import static io.caseward.people.Permission.SEE_ESCALATIONS;
+import static io.caseward.people.Permission.SEE_EXPOSURE;
+import static io.caseward.people.Permission.SEE_POLICIES;
+import static io.caseward.people.Permission.SEE_QUEUES;
+import static io.caseward.people.Permission.SEE_SLACK_PREVIEW;
+import static io.caseward.people.Permission.SEE_SOPS;
+import static io.caseward.people.Permission.SEE_TEAM;
+import static io.caseward.people.Permission.SEE_WORKLIST;
+import static io.caseward.people.Permission.SEND_MESSAGES_AGAIN;
+import static io.caseward.people.Permission.SET_SEVERITY;
+import static io.caseward.people.Permission.TAKE_TASKS;
+
+import java.util.List;
+
+/**
+ * Every route there is, each at least once; {@link MatrixTest} fails for one that is missing. Words
+ * in braces are things of a vendor's {@link Matter}.
+ */
+final class Rows {
+
+  private static final String DECIDED = "{'verdict': 'no_violation', 'notes': 'Seen in the evidence and held against the clause.'}";
+  private static final String REPORT =
+      "{'source': 'app', 'reference': 'r-1', 'reason': 'fake_reviews', 'subject': {'type': 'merchant', 'id': 'm-1', 'name': 'Golden Lotus Spa'}, 'language': 'en', 'market': 'PH', 'severity': 'low'}";
+  private static final String CSV = "source,reference,reason,subject.type,subject.id,language,market\napp,1,fake_reviews,merchant,m-1,en,PH\n";
+  private static final String INSTRUCTION = "Ask the merchant for its batch list.";
+  private static final String NOBODY_RUNS_ONE = "the story's import is over before anybody could stop it";
+
+  static final List<Row> ALL = List.of(
+      // The worklist.
+      row("GET", "/", SEE_WORKLIST),
+      row("GET", "/worklist", SEE_WORKLIST),
+      row("GET", "/worklist?tab=team", SEE_WORKLIST, SEE_TEAM),
+      row("GET", "/worklist?tab=team&search={case}", SEE_WORKLIST, SEE_TEAM),
+      row("GET", "/worklist?tab=done", SEE_WORKLIST),
+      row("GET", "/worklist/rows", SEE_WORKLIST),
+      row("GET", "/worklist/rows?tab=team&sort=newest", SEE_WORKLIST, SEE_TEAM).never("it names no order there is"),
+      row("GET", "/worklist/live", SEE_WORKLIST),
+      row("POST", "/worklist/next", TAKE_TASKS),
+      row("POST", "/worklist/filters", SEE_WORKLIST).form("name", "Mine", "address", "/worklist"),
+      row("POST", "/worklist/filters/removal", SEE_WORKLIST).form("name", "Mine"),
+      row("GET", "/board", SEE_TEAM),
+      row("GET", "/board/now", SEE_TEAM),
+      row("GET", "/exposure", SEE_EXPOSURE),
+      row("GET", "/queues", SEE_QUEUES),
+      row("GET", "/queues/{queue}", SEE_QUEUES),
+      row("POST", "/queues/{queue}", CHANGE_QUEUES).form("distribution", "share", "vendor", "harbor", "amount", "1", "uncovered", "on"),
+      row("GET", "/api/v1/queues", SEE_WORKLIST),
+      row("POST", "/api/v1/worklist/comparison", REBUILD_WORKLIST),
+
+      // Tasks.
+      row("GET", "/tasks/{task}", SEE_WORKLIST),
+      row("GET", "/tasks/{held}", SEE_WORKLIST),
+      row("POST", "/tasks/{task}/assignment", TAKE_TASKS),
+      row("POST", "/tasks/{held}/assignment/return", TAKE_TASKS),
+      row("POST", "/tasks/{held}/hold", TAKE_TASKS).form("reason", "waiting_for_merchant"),
+      row("POST", "/tasks/{paused}/hold/end", TAKE_TASKS),
+      row("POST", "/tasks/{held}/help", TAKE_TASKS).form("text", "Which clause?"),
+      row("POST", "/tasks/{held}/help/answer", REASSIGN_TASKS).form("text", "The first."),
+      row("POST", "/tasks/{held}/handover", HAND_OVER_TASKS).form("to", "{colleague}", "note", "My shift ends."),
+      row("POST", "/tasks/{task}/routing", REROUTE_CASES).form("queue", "listings", "note", "It is a listing."),
+      row("GET", "/api/v1/tasks", SEE_WORKLIST),
+      row("GET", "/api/v1/tasks?size=200&search=Lotus", SEE_WORKLIST),
+      row("GET", "/api/v1/tasks?case={case}", SEE_WORKLIST),
+      row("GET", "/api/v1/tasks/{task}", SEE_WORKLIST),
+      row("GET", "/api/v1/tasks/{held}/form", SEE_WORKLIST),
+      row("POST", "/api/v1/assignments", TAKE_TASKS).json("{}"),
+      row("POST", "/api/v1/tasks/{task}/assignment", TAKE_TASKS),
+      row("DELETE", "/api/v1/tasks/{held}/assignment", TAKE_TASKS),
+      row("POST", "/api/v1/tasks/{held}/completion", TAKE_TASKS).json(DECIDED),
+      row("POST", "/api/v1/tasks/{held}/lease", TAKE_TASKS),
+      row("GET", "/api/v1/tasks/{held}/draft", TAKE_TASKS),
+      row("PUT", "/api/v1/tasks/{task}/draft", TAKE_TASKS).json("{'answers': {}, 'from': 0}"),
+      row("POST", "/api/v1/tasks/{held}/hold", TAKE_TASKS).json("{'reason': 'waiting_for_merchant'}"),
+      row("DELETE", "/api/v1/tasks/{paused}/hold", TAKE_TASKS),
+      row("POST", "/api/v1/tasks/{held}/help", TAKE_TASKS).json("{'text': 'Which clause?'}"),
+      row("POST", "/api/v1/tasks/{held}/help/answer", REASSIGN_TASKS).json("{'text': 'The first.'}"),
+      row("POST", "/api/v1/tasks/{held}/handover", HAND_OVER_TASKS).json("{'person': '{colleague}', 'note': 'My shift ends.'}"),
+      row("GET", "/api/v1/clocks", SEE_WORKLIST),
+      row("GET", "/api/v1/clocks?case={case}", SEE_WORKLIST),
+
+      // Acts on many tasks.
+      row("GET", "/worklist/bulk", SEE_TEAM),
+      row("POST", "/worklist/bulk", REASSIGN_TASKS).form("kind", "reassign", "person", "{colleague}", "note", "Shift change", "tasks", "{task}"),
+      row("POST", "/worklist/bulk", REASSIGN_TASKS, REROUTE_CASES).form("kind", "reroute", "queue", "listings", "note", "Listings", "tasks", "{task}"),
+      row("GET", "/worklist/bulk/latest", REASSIGN_TASKS),
+      row("GET", "/worklist/bulk/{bulk}", SEE_TEAM),
+      row("GET", "/worklist/bulk/{bulk}/progress", SEE_TEAM),
+      row("POST", "/worklist/bulk/{bulk}/stop", REASSIGN_TASKS),
+      row("POST", "/worklist/bulk/{bulkDone}/undo", REASSIGN_TASKS),
+      row("POST", "/api/v1/bulk-acts", REASSIGN_TASKS).json("{'kind': 'reassign', 'target': {'person': '{colleague}'}, 'note': 'Shift change', 'tasks': ['{task}']}"),
+      row("POST", "/api/v1/bulk-acts", REASSIGN_TASKS, SET_SEVERITY).json("{'kind': 'severity', 'target': {'severity': 'high'}, 'note': 'Graver', 'tasks': ['{task}']}"),
+      row("POST", "/api/v1/bulk-acts", REASSIGN_TASKS, CLOSE_DUPLICATES).json("{'kind': 'duplicate', 'target': {'onto': '{waiting}'}, 'note': 'The same', 'tasks': ['{task}']}"),
+      row("GET", "/api/v1/bulk-acts", SEE_TEAM),
+      row("GET", "/api/v1/bulk-acts/{bulk}", SEE_TEAM),
+      row("GET", "/api/v1/bulk-acts/{bulk}/refusals", SEE_TEAM),
+      row("DELETE", "/api/v1/bulk-acts/{bulk}", REASSIGN_TASKS),
+      row("POST", "/api/v1/bulk-acts/{bulkDone}/undo", REASSIGN_TASKS),
+
+      // Cases.
+      row("GET", "/cases", SEE_CASES),
+      row("GET", "/cases?search={case}", SEE_CASES),
+      row("GET", "/cases?search=Lotus", SEE_CASES),
+      row("GET", "/cases/new", OPEN_CASES),
+      row("POST", "/cases", OPEN_CASES)
+          .form("key", "k-1", "reason", "fake_reviews", "subjectType", "merchant", "subjectId", "m-1", "language", "en", "market", "PH", "severity", "low", "note", "Seen in a review."),
+      row("GET", "/cases/{case}", SEE_CASES),
+      row("GET", "/cases/{penalised}", SEE_CASES),
+      row("GET", "/cases/{case}/precedents", SEE_CASES),
+      row("POST", "/cases/{waiting}/information", ANSWER_INFORMATION_REQUESTS).form("text", "The merchant sent the list of codes."),
+      row("POST", "/cases/{penalised}/appeals", APPEAL_CASES).form("text", "Someone else used the account."),
+      row("POST", "/evidence/{evidence}/exposure", SEE_CASES),
+      row("GET", "/api/v1/cases/{case}", SEE_CASES),
+      row("GET", "/api/v1/cases/{penalised}", SEE_CASES),
+      row("POST", "/api/v1/cases/{waiting}/information", ANSWER_INFORMATION_REQUESTS).json("{'text': 'The merchant sent the list of codes.'}"),
+      row("POST", "/api/v1/cases/{penalised}/appeals", APPEAL_CASES).json("{'text': 'Someone else used the account.'}"),
+      row("POST", "/api/v1/cases/{case}/routing", REROUTE_CASES).json("{'queue': 'listings', 'note': 'It is a listing.'}"),
+
+      // Reports and files of them.
+      row("POST", "/api/v1/reports", OPEN_CASES).json(REPORT),
+      row("POST", "/api/v1/reports/import", IMPORT_REPORTS).file(CSV),
+      row("GET", "/api/v1/reports/imports/{import}", IMPORT_REPORTS),
+      row("GET", "/api/v1/reports/imports/{import}/errors", IMPORT_REPORTS),
+      row("DELETE", "/api/v1/reports/imports/{import}", IMPORT_REPORTS).never(NOBODY_RUNS_ONE),
+      row("GET", "/imports", IMPORT_REPORTS),
+      row("POST", "/imports", IMPORT_REPORTS).file(CSV),
+      row("GET", "/imports/{import}", IMPORT_REPORTS),
+      row("GET", "/imports/{import}/progress", IMPORT_REPORTS),
+      row("POST", "/imports/{import}/stop", IMPORT_REPORTS).never(NOBODY_RUNS_ONE),
+
+      // Escalations, and what Slack says of them.
+      row("GET", "/escalations", SEE_ESCALATIONS),
+      row("GET", "/escalations/{escalation}", SEE_ESCALATIONS),
+      row("POST", "/escalations/{escalation}/acknowledgement", ACKNOWLEDGE_ESCALATIONS),
+      row("POST", "/escalations/{settling}/resolution", ACKNOWLEDGE_ESCALATIONS).form("resolution", "instruct", "instruction", INSTRUCTION),
+      row("GET", "/api/v1/escalations", SEE_ESCALATIONS),
+      row("GET", "/api/v1/escalations?state=all&after={escalation}", SEE_ESCALATIONS),
+      row("GET", "/api/v1/escalations/{escalation}", SEE_ESCALATIONS),
+      row("POST", "/api/v1/escalations/{escalation}/acknowledgement", ACKNOWLEDGE_ESCALATIONS),
+      row("POST", "/api/v1/escalations/{settling}/resolution", ACKNOWLEDGE_ESCALATIONS).json("{'resolution': 'instruct', 'instruction': '" + INSTRUCTION + "'}"),
+      row("GET", "/slack/preview", SEE_SLACK_PREVIEW),
+      row("GET", "/slack/preview?channel=webhooks", SEE_SLACK_PREVIEW),
+      row("GET", "/slack/preview/escalations/{escalation}", SEE_SLACK_PREVIEW),
+      row("POST", "/slack/preview/escalations/{escalation}/acknowledgement", ACKNOWLEDGE_ESCALATIONS),
+      row("POST", "/slack/outbox/{message}/retry", SEND_MESSAGES_AGAIN),
+      open("POST", "/slack/events").json("{'type': 'url_verification', 'challenge': 'x'}").never("Slack is not set up in tests"),
+
+      // SOPs and policies.
+      row("GET", "/sops", SEE_SOPS),
+      row("GET", "/sops/{sop}", SEE_SOPS),
+      row("GET", "/sops/{sop}/{version}/diagram", SEE_SOPS),
+      row("GET", "/policies", SEE_POLICIES),
+      row("GET", "/policies/{area}", SEE_POLICIES),
+      row("POST", "/policies/{area}/clauses", PUBLISH_POLICIES)
+          .form("number", "9.9", "title", "Paid praise", "text", "Reviews that are paid for are removed.", "why", "The law asks for it."),
+      row("GET", "/api/v1/reasons", SEE_POLICIES),
+
+      // Oneself.
+      open("GET", "/sign-in"),
+      signedIn("GET", "/api/v1/me"),
+      signedIn("GET", "/settings"),
+      signedIn("POST", "/settings").form("blur", "on"),
+
+      // What the frameworks bring.
+      signedIn("GET", "/v3/api-docs"),
+      signedIn("GET", "/v3/api-docs.yaml"),
+      open("GET", "/error").never("it is where a failed request goes on"),
+      open("GET", "/actuator/health"),
+      open("GET", "/actuator/health/{part}").never("its parts are shown to nobody"),
+      signedIn("GET", "/actuator").never("nothing but health is shown"));
+
+  private Rows() {}
+}
