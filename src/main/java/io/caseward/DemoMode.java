@@ -23,6 +23,8 @@ class DemoMode implements EnvironmentPostProcessor {
     boolean demo = environment.getProperty("caseward.demo", Boolean.class, embedded);
     Map<String, Object> decided = new HashMap<>();
     decided.put("caseward.demo", demo);
+    // Whoever is reached over a network is reached by TLS; on this machine nobody listens in.
+    decided.put("server.servlet.session.cookie.secure", !demo);
     if (demo) {
       decided.put("server.address", "127.0.0.1");
       refuseOtherAddresses(environment.getProperty("server.address", "127.0.0.1"));

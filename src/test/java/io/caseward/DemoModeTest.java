@@ -32,6 +32,17 @@ class DemoModeTest {
   }
 
   @Test
+  void sendsItsCookieOverTlsAloneWhereOthersCanReachIt() {
+    decide();
+    assertThat(environment.getProperty("server.servlet.session.cookie.secure")).isEqualTo("false");
+
+    MockEnvironment elsewhere = new MockEnvironment();
+    elsewhere.setProperty("spring.datasource.url", URL);
+    new DemoMode().postProcessEnvironment(elsewhere, null);
+    assertThat(elsewhere.getProperty("server.servlet.session.cookie.secure")).isEqualTo("true");
+  }
+
+  @Test
   void isWhatTheSettingsSay() {
     environment.setProperty("spring.datasource.url", URL);
     environment.setProperty("caseward.demo", "true");

@@ -26,8 +26,8 @@ public final class Visitor {
   private static final Pattern TOKEN =
       Pattern.compile("name=\"_?csrf\" (?:value|content)=\"([^\"]+)\"");
 
-  private final HttpClient client =
-      HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+  private final CookieManager cookies = new CookieManager();
+  private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
   private final String origin;
   private String token = "";
 
@@ -86,6 +86,11 @@ public final class Visitor {
   /** What the last page's forms carried against forged requests. */
   public String token() {
     return token;
+  }
+
+  /** What the browser would send along, for those who write their requests themselves. */
+  public String cookies() {
+    return cookies.getCookieStore().getCookies().stream().map(cookie -> cookie.getName() + "=" + cookie.getValue()).collect(joining("; "));
   }
 
   public HttpRequest.Builder to(String path) {

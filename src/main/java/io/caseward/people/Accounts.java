@@ -106,5 +106,10 @@ class Accounts implements People {
         row.getString("slack_id"));
   }
 
-  record Credentials(String passwordHash, boolean demo) {}
+  record Credentials(String passwordHash, boolean demo) {
+    @Override
+    public String toString() {
+      return demo ? "of the demo" : "of an account";
+    }
+  }
 }

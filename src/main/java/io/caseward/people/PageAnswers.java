@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * error page shows the request's attribute {@code sentence}.
  */
 @Component
-class PageAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
+class PageAnswers implements AuthenticationEntryPoint, AccessDeniedHandler, RateDoor.Answer {
 
   static final String SIGN_IN = "/sign-in";
 
@@ -68,6 +68,13 @@ class PageAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
       request.setAttribute("sentence", sentence(request, denied));
       response.sendError(HttpStatus.FORBIDDEN.value());
     }
+  }
+
+  @Override
+  public void tooMany(HttpServletRequest request, HttpServletResponse response, long seconds)
+      throws IOException {
+    request.setAttribute("sentence", messages.getMessage("api.tooMany", new Object[] {seconds}, choices.locale(request)));
+    response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
   }
 
   private String sentence(HttpServletRequest request, AccessDeniedException denied) {

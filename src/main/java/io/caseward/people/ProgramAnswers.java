@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Answers programs that are not signed in, or not allowed, with problem details (RFC 9457). */
 @Component
-class ProgramAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
+class ProgramAnswers implements AuthenticationEntryPoint, AccessDeniedHandler, RateDoor.Answer {
 
   private static final String TYPE = "/problems/";
 
@@ -64,6 +64,13 @@ class ProgramAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
     } else {
       answer(response, HttpStatus.FORBIDDEN, "not-allowed", Denied.sentence(denied, messages, choices.locale(request)));
     }
+  }
+
+  @Override
+  public void tooMany(HttpServletRequest request, HttpServletResponse response, long seconds)
+      throws IOException {
+    String sentence = messages.getMessage("api.tooMany", new Object[] {seconds}, choices.locale(request));
+    answer(response, HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", sentence);
   }
 
   private void answer(HttpServletResponse response, HttpStatus status, String type, String sentence)

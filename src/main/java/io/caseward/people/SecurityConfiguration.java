@@ -48,14 +48,16 @@ class SecurityConfiguration {
   private final PageAnswers pages;
   private final SignInSettings settings;
   private final PictureSettings pictures;
+  private final Limits limits;
 
   SecurityConfiguration(
-      People people, ProgramAnswers programs, PageAnswers pages, SignInSettings settings, PictureSettings pictures) {
+      People people, ProgramAnswers programs, PageAnswers pages, SignInSettings settings, PictureSettings pictures, Limits limits) {
     this.people = people;
     this.programs = programs;
     this.pages = pages;
     this.settings = settings;
     this.pictures = pictures;
+    this.limits = limits;
   }
 
   @Bean
@@ -72,7 +74,7 @@ class SecurityConfiguration {
   @Bean
   @Order(2)
   SecurityFilterChain engineRest(HttpSecurity http) throws Exception {
-    return known(http.securityMatcher(paths("/engine-rest/**")))
+    return known(http.securityMatcher(paths("/engine-rest/**")), programs)
         .authorizeHttpRequests(needs(Permission.USE_ENGINE_REST))
         .httpBasic(basic -> basic.authenticationEntryPoint(programs))
         .csrf(AbstractHttpConfigurer::disable)
@@ -89,7 +91,7 @@ class SecurityConfiguration {
   @Bean
   @Order(3)
   SecurityFilterChain enginePages(HttpSecurity http, RequestCache asked) throws Exception {
-    return known(http.securityMatcher(paths("/camunda", "/camunda/**")))
+    return known(http.securityMatcher(paths("/camunda", "/camunda/**")), pages)
         .authorizeHttpRequests(needs(Permission.USE_ENGINE_PAGES))
         .csrf(AbstractHttpConfigurer::disable)
         .headers(AbstractHttpConfigurer::disable)
@@ -106,7 +108,7 @@ class SecurityConfiguration {
   @Bean
   @Order(4)
   SecurityFilterChain calls(HttpSecurity http) throws Exception {
-    known(http.securityMatcher(paths("/api/**", "/v3/api-docs/**")));
+    limits.onUploads(known(http.securityMatcher(paths("/api/**", "/v3/api-docs/**", "/v3/api-docs.yaml")), programs), programs, byBasic());
     if (settings.basicAuth()) {
       http.httpBasic(basic -> basic.authenticationEntryPoint(programs));
     }
@@ -123,8 +125,8 @@ class SecurityConfiguration {
   @Bean
   @Order(5)
   SecurityFilterChain pages(HttpSecurity http, RequestCache asked) throws Exception {
-    return known(http)
-        .authorizeHttpRequests(
+    limits.onUploads(limits.onSignIns(known(http, pages), pages), pages, request -> false);
+    return http.authorizeHttpRequests(
             requests ->
                 requests
                     .requestMatchers(OPEN)
@@ -157,8 +159,8 @@ class SecurityConfiguration {
         Arrays.stream(patterns).<RequestMatcher>map(paths::matcher).toList());
   }
 
-  private HttpSecurity known(HttpSecurity http) {
-    return http.addFilterBefore(new PersonFilter(people), AnonymousAuthenticationFilter.class);
+  private HttpSecurity known(HttpSecurity http, RateDoor.Answer answer) {
+    return limits.onRequests(http.addFilterBefore(new PersonFilter(people), AnonymousAuthenticationFilter.class), answer);
   }
 
   private static Customizer<
