@@ -35,4 +35,9 @@ record HomeSecret(Path file, String value) {
     new SecureRandom().nextBytes(bytes);
     return HexFormat.of().formatHex(bytes);
   }
+
+  @Override
+  public String toString() {
+    return file.toString();
+  }
 }

@@ -38,4 +38,9 @@ record SlackSettings(
     String pattern = channels.getOrDefault(queue, channel);
     return pattern.replace("<queue>", queue).replace("<ladder>", ladder);
   }
+
+  @Override
+  public String toString() {
+    return "Slack at " + endpoint;
+  }
 }

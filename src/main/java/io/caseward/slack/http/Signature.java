@@ -32,4 +32,9 @@ public record Signature(String secret) {
       throw new IllegalStateException("Every Java has " + ALGORITHM, e);
     }
   }
+
+  @Override
+  public String toString() {
+    return ALGORITHM;
+  }
 }

@@ -29,4 +29,9 @@ record WebhookSettings(
               + " webhooks from forged ones. Set a secret of at least 32 random characters.");
     }
   }
+
+  @Override
+  public String toString() {
+    return "webhooks to '%s'".formatted(url);
+  }
 }
