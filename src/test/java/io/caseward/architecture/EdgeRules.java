@@ -4,6 +4,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import io.caseward.architecture.planted.AtTheEdge;
 import io.caseward.workflow.Action;
@@ -12,9 +13,13 @@ import io.caseward.workflow.FactSource;
 import io.caseward.workflow.PersonTasks;
 import io.caseward.workflow.SopDeployments;
 import io.caseward.workflow.StepListener;
+import java.net.Socket;
+import java.net.URL;
 import java.util.List;
+import java.util.Set;
 import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.io.UrlResource;
 
 /** What stays at an edge: the engine, its deployments, and whatever leaves the process. */
 final class EdgeRules {
@@ -70,6 +75,15 @@ final class EdgeRules {
             AtTheEdge.Talker.class),
         GroundRule.of(
             noClasses()
+                .that()
+                .resideOutsideOfPackages("io.caseward.slack.http", "io.caseward.database")
+                .should()
+                .accessTargetWhere(opensAnAddress())
+                .because("addresses come from strangers: the server fetches none of them"),
+            AtTheEdge.Fetcher.class,
+            AtTheEdge.Follower.class),
+        GroundRule.of(
+            noClasses()
                 .that(runInAnEngineTransaction())
                 .should()
                 .transitivelyDependOnClassesThat()
@@ -77,6 +91,14 @@ final class EdgeRules {
                 .because("nothing that leaves the process is called inside a transaction: write it to the outbox"),
             AtTheEdge.SendingStep.class,
             AtTheEdge.SendingListener.class));
+  }
+
+  private static DescribedPredicate<JavaAccess<?>> opensAnAddress() {
+    return DescribedPredicate.describe(
+        "an address is opened",
+        access -> access.getTargetOwner().isEquivalentTo(URL.class) && Set.of("openConnection", "openStream", "getContent").contains(access.getName())
+            || access.getTargetOwner().isAssignableTo(Socket.class) && access.getName().equals("connect")
+            || access.getTargetOwner().isAssignableTo(UrlResource.class));
   }
 
   private static DescribedPredicate<JavaClass> runInAnEngineTransaction() {

@@ -2,15 +2,19 @@ package io.caseward.architecture;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import io.caseward.architecture.planted.InTheWrongScope;
 import io.caseward.database.Scope;
 import io.caseward.database.Scopes;
+import io.caseward.workflow.DomainAction;
 import java.util.List;
 import java.util.Set;
+import org.springframework.stereotype.Controller;
 
 /** Who may say whose rows a transaction sees. */
 final class ScopeRules {
@@ -20,6 +24,9 @@ final class ScopeRules {
 
   /** What Slack sends is from a person whom no filter has met: it looks with that person's eyes. */
   private static final Set<String> LOOKING_FOR_A_PERSON = Set.of("io.caseward.slack.Buttons");
+
+  /** In-house people see everyone's rows, a vendor's people their own. */
+  private static final Set<String> WHOSE_SCOPE_IT_IS = Set.of("io.caseward.people.Person");
 
   private ScopeRules() {}
 
@@ -40,7 +47,27 @@ final class ScopeRules {
                 .accessTargetWhere(entering())
                 .because("the filter sets a person's scope, a domain action the system's"),
             InTheWrongScope.Entering.class,
-            InTheWrongScope.EverythingInSight.class));
+            InTheWrongScope.EverythingInSight.class),
+        GroundRule.of(
+            noClasses()
+                .that(are("io.caseward.database..", "io.caseward.workflow..", WHOSE_SCOPE_IT_IS))
+                .should()
+                .accessTargetWhere(choosing())
+                .because("whose rows someone sees follows from who they are, and is said in one place"),
+            InTheWrongScope.Entering.class,
+            InTheWrongScope.OfAnotherVendor.class),
+        GroundRule.of(
+            noMethods()
+                .that()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(Controller.class)
+                .or()
+                .areDeclaredInClassesThat()
+                .areMetaAnnotatedWith(Controller.class)
+                .should()
+                .beAnnotatedWith(DomainAction.class)
+                .because("what is acted on is looked up in the scope of whoever asks, before the action sees everything"),
+            InTheWrongScope.ActingUnseen.class));
   }
 
   private static DescribedPredicate<JavaClass> are(Object... excepted) {
@@ -69,5 +96,12 @@ final class ScopeRules {
         "a scope is entered",
         access -> access.getTargetOwner().isEquivalentTo(Scopes.class)
             && Set.of("in", "call").contains(access.getName()));
+  }
+
+  private static DescribedPredicate<JavaAccess<?>> choosing() {
+    return DescribedPredicate.describe(
+        "a scope is chosen",
+        access -> access.getTargetOwner().isEquivalentTo(Scope.class)
+            && (access.getName().equals("ALL") || access.getName().equals("vendor") && access instanceof JavaMethodCall call && !call.getTarget().getRawParameterTypes().isEmpty()));
   }
 }

@@ -23,6 +23,7 @@ class SourcesTest {
   private static final Pattern USE = Pattern.compile("\\b(?:from|join|into|update|truncate)\\s+(?:only\\s+)?(\\w+)\\b");
   private static final Pattern LITERAL = Pattern.compile("\"\"\"(?s:.*?)\"\"\"|\"(?:[^\"\\\\\\n]|\\\\.)*\"");
   private static final Pattern SPOKEN = Pattern.compile("(?i)\\b(select|insert|update|delete|with|from|join|truncate)\\b");
+  private static final Pattern SCOPE_BY_HAND = Pattern.compile("caseward\\.scope|(?i)\\bset_config\\b|\\brow_security\\b|\\bset (?:local |session )?(?:role|session authorization)\\b");
   private static final Pattern NAMED_VARIABLE = Pattern.compile("(?:get|set|has|remove)Variable(?:Local)?\\(\\s*\"");
 
   @Test
@@ -45,6 +46,22 @@ class SourcesTest {
   void wouldShowAVariableNamedByALiteral() {
     assertThat(NAMED_VARIABLE.matcher("execution.getVariable(\"verdict\")").find()).isTrue();
     assertThat(NAMED_VARIABLE.matcher("execution.getVariable(VERDICT)").find()).isFalse();
+  }
+
+  @Test
+  void setNoScopeInSql() {
+    assertThat(sources().filter(source -> !module(source).equals("database")).filter(source -> setsAScope(read(source)))).isEmpty();
+  }
+
+  @Test
+  void wouldShowAScopeSetInSql() {
+    assertThat(setsAScope("sql.sql(\"select set_config('caseward.scope', 'system', true)\")")).isTrue();
+    assertThat(setsAScope("sql.sql(\"set local role caseward_owner\")")).isTrue();
+    assertThat(setsAScope("sql.sql(\"update task set assignee = ?\")")).isFalse();
+  }
+
+  private static boolean setsAScope(String source) {
+    return LITERAL.matcher(source).results().map(MatchResult::group).anyMatch(literal -> SCOPE_BY_HAND.matcher(literal).find());
   }
 
   private static Stream<String> strangers(String module, String source) {

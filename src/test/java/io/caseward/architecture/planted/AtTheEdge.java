@@ -6,11 +6,14 @@ import io.caseward.workflow.Action;
 import io.caseward.workflow.ActionCall;
 import io.caseward.workflow.ActionDeclaration;
 import io.caseward.workflow.SopDeployments;
+import java.io.IOException;
+import java.net.URL;
 import java.net.http.HttpClient;
 import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.io.UrlResource;
 
 /** Classes that keep no distance from the engine or the outside. */
 public interface AtTheEdge {
@@ -32,6 +35,18 @@ public interface AtTheEdge {
   record Caller(HttpClient client) {}
 
   record Talker(Slack slack) {}
+
+  class Fetcher {
+    Object fetch(URL address) throws IOException {
+      return address.openStream();
+    }
+  }
+
+  class Follower {
+    Object follow(String address) throws IOException {
+      return new UrlResource(address);
+    }
+  }
 
   record SendingStep(MethodsClient slack) implements Action {
     @Override

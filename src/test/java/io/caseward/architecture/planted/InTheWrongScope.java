@@ -2,6 +2,8 @@ package io.caseward.architecture.planted;
 
 import io.caseward.database.Scope;
 import io.caseward.database.Scopes;
+import io.caseward.workflow.DomainAction;
+import org.springframework.web.bind.annotation.RestController;
 
 /** Classes that look further than they may. */
 public interface InTheWrongScope {
@@ -22,5 +24,17 @@ public interface InTheWrongScope {
     void look(Runnable work) {
       Scopes.in(Scope.ALL, work);
     }
+  }
+
+  class OfAnotherVendor {
+    Scope scope() {
+      return Scope.vendor("harbor");
+    }
+  }
+
+  @RestController
+  class ActingUnseen {
+    @DomainAction
+    void close(String caseNumber) {}
   }
 }

@@ -35,6 +35,18 @@ class KeepsToPublicAddressesTest {
   }
 
   @Test
+  void followsNoRedirectWhichMightLeadInside() {
+    try (FakeWebhook outside = new FakeWebhook(); FakeWebhook inside = new FakeWebhook()) {
+      outside.next().isTakenThenAnswered(307, Map.of("Location", inside.url()));
+
+      Outcome outcome = new WebhookCourier(new WebhookSettings(outside.url(), "secret", Duration.ofSeconds(2), true), new TestClock()).deliver(errand());
+
+      assertThat(outcome.result()).isNotEqualTo(Outcome.Result.DELIVERED);
+      assertThat(inside.calls()).isEmpty();
+    }
+  }
+
+  @Test
   void asksForASecretWithTheAddress() {
     assertThatThrownBy(
             () -> new WebhookSettings("https://merchants.example", "", Duration.ZERO, false))
