@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -37,6 +38,11 @@ class BuiltJarIT {
       {"source": "jar", "reference": "J-1", "reason": "fake_reviews", "language": "tl", "market": "PH",
        "subject": {"type": "merchant", "id": "M-1", "name": "Bayview Seafood Grill"},
        "evidence": [{"type": "text", "text": "Nine reviews from one device."}]}""";
+
+  @AfterEach
+  void endsWhatIsLeft() {
+    RunningJar.endAll();
+  }
 
   @Test
   void carriesThePostgresOfItsPlatformAlone() throws IOException {

@@ -17,6 +17,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,6 +28,7 @@ record RunningJar(Process process, String address) {
   static final Path JAR = Path.of(System.getProperty("caseward.jar", "none"));
 
   private static final Pattern ADDRESS = Pattern.compile("http://localhost:(\\d+)");
+  private static final Set<Process> STARTED = ConcurrentHashMap.newKeySet();
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -37,6 +40,7 @@ record RunningJar(Process process, String address) {
                 "--server.port=0", "--caseward.home=" + home, "--caseward.binaries=" + TestHome.BINARIES, "--caseward.demo-data=false"));
     command.addAll(List.of(settings));
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    STARTED.add(process);
     BufferedReader said = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     StringBuilder all = new StringBuilder();
     for (String line = said.readLine(); line != null; line = said.readLine()) {
@@ -66,6 +70,12 @@ record RunningJar(Process process, String address) {
   /** As the operating system does that has no memory left. */
   void kill() {
     process.destroyForcibly().onExit().join();
+  }
+
+  /** Ends what a test that failed has left running. */
+  static void endAll() {
+    STARTED.forEach(process -> process.destroyForcibly().onExit().join());
+    STARTED.clear();
   }
 
   void stop() {

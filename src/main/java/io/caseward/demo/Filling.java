@@ -20,14 +20,16 @@ class Filling {
   private final Plan plan;
   private final ToldStories told;
   private final Storyteller teller;
+  private final LeadsMorning morning;
   private final DemoProgress progress;
   private final Clock clock;
   private volatile boolean stopped;
 
-  Filling(Plan plan, ToldStories told, Storyteller teller, DemoProgress progress, Clock clock) {
+  Filling(Plan plan, ToldStories told, Storyteller teller, LeadsMorning morning, DemoProgress progress, Clock clock) {
     this.plan = plan;
     this.told = told;
     this.teller = teller;
+    this.morning = morning;
     this.progress = progress;
     this.clock = clock;
   }
@@ -81,6 +83,7 @@ class Filling {
 
   private void end(int cases, int all) {
     if (cases == all) {
+      morning.handsOut();
       told.allTold(clock.instant());
       progress.is(State.FILLED, all, all);
       log.info("Demo data: all {} cases are there.", all);

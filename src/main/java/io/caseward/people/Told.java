@@ -86,6 +86,20 @@ public record Told(String key, List<Object> values) implements Serializable {
     return value instanceof ZonedDateTime time ? DateTimeFormatter.ofPattern(messages.getMessage("time.pattern.told", null, locale), locale).format(time) : value;
   }
 
+  /** As the database keeps it until someone reads it. */
+  public String kept() {
+    return KeptTold.write(this);
+  }
+
+  /**
+   * What was kept so.
+   *
+   * @param sentence what was kept before texts were, for where {@code kept} is null
+   */
+  public static Told kept(String kept, String sentence) {
+    return kept == null ? verbatim(sentence) : KeptTold.read(kept);
+  }
+
   /** For logs, and wherever nobody's language is known. */
   public String inEnglish() {
     return in(Messages.ALL, Locale.ENGLISH);

@@ -56,10 +56,19 @@ public class MovingCases {
   /** Where a case is worked, and by whom. */
   public record Place(String queue, String vendor, String language, List<TaskPlace> tasks) {}
 
-  public record TaskPlace(String id, String queue, String assignee) {
+  /**
+   * One of its tasks.
+   *
+   * @param leased whether it goes back by itself when its holder is not at work on it
+   */
+  public record TaskPlace(String id, String queue, String assignee, boolean leased) {
 
     static TaskPlace of(TaskRow task) {
-      return new TaskPlace(task.id(), task.queue(), task.assignee());
+      return new TaskPlace(task.id(), task.queue(), task.assignee(), task.handling().leaseUntil() != null);
+    }
+
+    boolean isOf(TaskRow task) {
+      return queue.equals(task.queue()) && Objects.equals(assignee, task.assignee());
     }
   }
 
@@ -179,7 +188,7 @@ public class MovingCases {
   private void checkUnmoved(CaseFile file, Place left) {
     for (TaskPlace task : left.tasks()) {
       TaskRow now = held.open(task.id());
-      if (!TaskPlace.of(now).equals(task)) {
+      if (!task.isOf(now)) {
         throw refused("moved-on", HeldTasks.told("refusal.taskMoved", now, Hands.told(now)));
       }
     }
@@ -191,7 +200,7 @@ public class MovingCases {
   private void putBack(TaskPlace task, String vendor) {
     tasks.place(task.id(), task.queue(), vendor);
     boolean hadIt = task.assignee() != null;
-    tasks.assign(task.id(), task.assignee(), hadIt ? time.instant() : null, hadIt ? leases.fromNow() : null);
+    tasks.assign(task.id(), task.assignee(), hadIt ? time.instant() : null, task.leased() ? leases.fromNow() : null);
   }
 
   private Place now(String caseNumber, List<TaskRow> moved) {

@@ -63,7 +63,7 @@ public class Reassigning {
     String assignee = Optional.ofNullable(before.assignee()).flatMap(people::find).map(Person::name).orElse(null);
     holding.release(task);
     tasks.place(taskId, before.queue(), task.vendor());
-    tasks.assign(taskId, assignee, assignee == null ? null : time.instant(), assignee == null ? null : leases.fromNow());
+    tasks.assign(taskId, assignee, assignee == null ? null : time.instant(), assignee == null || !before.leased() ? null : leases.fromNow());
     tasks.note(taskId, before.note(), before.noteBy());
     timeline.add(task.caseNumber(), "handover_undone", order.by().name(), order.facts(Map.of("step", task.step(), "element", task.element(), "from", to)));
   }

@@ -28,6 +28,7 @@ class FillingTest {
   @Autowired private Plan plan;
   @Autowired private ToldStories told;
   @Autowired private Storyteller teller;
+  @Autowired private LeadsMorning morning;
   @Autowired private TestClock clock;
   @Autowired private Story story;
   @Autowired private JdbcClient database;
@@ -42,9 +43,14 @@ class FillingTest {
     fill(plan.plots());
 
     assertThat(progress.told().state()).isEqualTo(State.FILLED);
-    assertAll(this::everyStateIsThere, this::everybodyHasSomethingToDo, this::subjectsHaveAPast, this::teamsWereShownWhatHarms, this::everythingAgrees);
+    assertAll(this::everyStateIsThere, this::everybodyHasSomethingToDo, this::aLeadHasActedOnMany, this::subjectsHaveAPast, this::teamsWereShownWhatHarms, this::everythingAgrees);
     fill(plan.plots());
     assertThat(count("select count(*) from case_file")).isEqualTo(plan.plots().size());
+  }
+
+  private void aLeadHasActedOnMany() {
+    assertThat(count("select count(*) from bulk_item i join task t on t.id = i.task_id where t.vendor = 'harbor'")).isPositive();
+    assertThat(count("select count(*) from bulk_item i join task t on t.id = i.task_id where t.vendor <> 'harbor'")).as("refused").isPositive();
   }
 
   @Test
@@ -61,7 +67,7 @@ class FillingTest {
   void goesOnWhereItWasStopped() {
     List<Plot> few = plan.plots().subList(0, 8);
     StopsAt four = new StopsAt(4);
-    Filling stopped = new Filling(new Plan(few), told, teller, four, clock);
+    Filling stopped = new Filling(new Plan(few), told, teller, morning, four, clock);
     four.filling = stopped;
 
     stopped.fill();
@@ -89,7 +95,7 @@ class FillingTest {
   }
 
   private void fill(List<Plot> plots) {
-    new Filling(new Plan(plots), told, teller, progress, clock).fill();
+    new Filling(new Plan(plots), told, teller, morning, progress, clock).fill();
   }
 
   private void everyStateIsThere() {

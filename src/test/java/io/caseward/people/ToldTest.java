@@ -50,4 +50,21 @@ class ToldTest {
   private static String inChinese(Told told) {
     return told.in(Messages.ALL, Locale.SIMPLIFIED_CHINESE, MANILA);
   }
+
+  @Test
+  void whatIsKeptIsSaidTheSameLater() {
+    Told late = Told.of("refusal.appealTooLate", "C-7", NINE);
+    Told zoned = Told.of("refusal.appealTooLate", "C-7", NINE.atZone(MANILA));
+    Told denied = Told.of("refusal.denied", "mia", Told.role(Role.VENDOR_LEAD), Told.list(List.of(Told.role(Role.LEAD), Told.role(Role.ADMIN))));
+    Told counted = Told.of("refusal.noImport", 7L);
+
+    for (Told told : List.of(late, zoned, denied, counted)) {
+      assertThat(inChinese(Told.kept(told.kept(), "before"))).isEqualTo(inChinese(told));
+    }
+  }
+
+  @Test
+  void whatWasKeptAsASentenceIsSaidAsThat() {
+    assertThat(Told.kept(null, "The row has {0} fields.").inEnglish()).isEqualTo("The row has {0} fields.");
+  }
 }

@@ -26,6 +26,7 @@ class MovingCasesTest {
   @Autowired Calls calls;
   @Autowired TaskWork work;
   @Autowired MovingCases moving;
+  @Autowired Reassigning reassigning;
 
   @Test
   void aLeadReroutesFromTheTasksScreen() {
@@ -51,6 +52,29 @@ class MovingCasesTest {
 
     assertThat(review(number).assignee()).isEqualTo("reviewer-harbor");
     assertThat(review(number).vendor()).isEqualTo("harbor");
+  }
+
+  @Test
+  void putBackItIsInTheHandsItWasInAsItWas() {
+    String given = story.opens("fake_reviews", Severity.MEDIUM, "tl");
+    reassigning.give(review(given).id(), order(), "reviewer-harbor");
+    String taken = story.opens("fake_reviews", Severity.MEDIUM, "tl");
+    work.take(review(taken).id(), story.person("reviewer-harbor"));
+
+    movedAndBack(given);
+    movedAndBack(taken);
+
+    assertThat(review(given).assignee()).isEqualTo("reviewer-harbor");
+    assertThat(review(given).handling().leaseUntil()).as("what a lead has given stays").isNull();
+    assertThat(review(taken).assignee()).isEqualTo("reviewer-harbor");
+    assertThat(review(taken).handling().leaseUntil()).isNotNull();
+  }
+
+  private void movedAndBack(String number) {
+    MovingCases.Moved moved = moving.move(number, order(), "lead", null);
+    assertThat(review(number).assignee()).isNull();
+
+    moving.putBack(number, order(), moved);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.caseward.cases.imports;
 
+import io.caseward.people.Told;
 import java.util.Collection;
 import java.util.Map;
 
@@ -14,7 +15,7 @@ record Cells(Map<String, Object> values, String notKnown) {
   String text(String column) {
     Object value = value(column);
     if (value instanceof Map || value instanceof Collection) {
-      throw new RowRefused("%s is no text, but %s.".formatted(column, value));
+      throw new RowRefused(Told.of("refusal.rowNoText", column, String.valueOf(value)));
     }
     String text = value == null ? "" : value.toString().strip();
     return text.isEmpty() || text.equals(notKnown) ? null : text;

@@ -55,9 +55,7 @@ final class CsvRows implements Rows {
   private Row row(CsvRecord record) {
     long line = record.getStartingLineNumber();
     if (record.getFieldCount() != header.size()) {
-      return Row.broken(
-          line,
-          "The row has %d fields, the header %d.".formatted(record.getFieldCount(), header.size()));
+      return Row.broken(line, Told.of("refusal.rowFields", record.getFieldCount(), header.size()));
     }
     Map<String, Object> values = new HashMap<>();
     for (int i = 0; i < header.size(); i++) {

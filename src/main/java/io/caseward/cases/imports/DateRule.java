@@ -1,5 +1,6 @@
 package io.caseward.cases.imports;
 
+import io.caseward.people.Told;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,8 +29,7 @@ record DateRule(String format, ZoneId zone) {
               given, OffsetDateTime::from, LocalDateTime::from, LocalDate::from))
           .toString();
     } catch (DateTimeException e) {
-      throw new RowRefused(
-          "%s is '%s', which is no date. The mapping expects %s.".formatted(column, given, format));
+      throw new RowRefused(Told.of("refusal.rowNoDate", column, given, format));
     }
   }
 

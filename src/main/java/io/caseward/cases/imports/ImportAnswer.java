@@ -51,7 +51,7 @@ record ImportAnswer(
         run.refused(),
         errors,
         more ? href(run.id()) + "/errors?after=" + errors.get(errors.size() - 1).line() : null,
-        run.problem(),
+        run.problem() == null ? null : run.problem().inEnglish(),
         run.startedBy(),
         run.startedAt(),
         run.endedAt());

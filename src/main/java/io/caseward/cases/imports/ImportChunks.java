@@ -3,6 +3,7 @@ package io.caseward.cases.imports;
 import io.caseward.cases.Reports;
 import io.caseward.cases.intake.ReportReader;
 import io.caseward.database.Passing;
+import io.caseward.people.Told;
 import io.caseward.web.Refusal;
 import io.caseward.workflow.DomainAction;
 import java.io.IOException;
@@ -76,15 +77,17 @@ class ImportChunks {
     }
     try {
       tally.took(reports.receive(reader.read(mapping.report(row)), by));
-    } catch (RowRefused | Refusal e) {
-      tally.refused(row.line(), e.getMessage());
+    } catch (RowRefused e) {
+      tally.refused(row.line(), e.why());
+    } catch (Refusal e) {
+      tally.refused(row.line(), e.sentence());
     } catch (RuntimeException e) {
       if (Passing.is(e)) {
         throw e;
       }
       String reference = UUID.randomUUID().toString();
       LOG.error("Import could not take in line {} ({})", row.line(), reference, e);
-      tally.refused(row.line(), "A fault in Caseward kept this row out; the log tells more under " + reference + ".");
+      tally.refused(row.line(), Told.of("refusal.faultKeptRowOut", reference));
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.caseward.cases.imports;
 
+import io.caseward.people.Told;
 import java.time.Instant;
 
 /**
@@ -23,7 +24,7 @@ public record ImportRun(
     long joined,
     long repeated,
     long refused,
-    String problem,
+    Told problem,
     String startedBy,
     Instant startedAt,
     Instant endedAt) {

@@ -1,6 +1,8 @@
 package io.caseward.cases.imports;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.caseward.database.Sql;
+import io.caseward.people.Told;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -86,22 +88,22 @@ class ImportRuns {
     tally.refusals().forEach((line, reason) -> refuse(id, line, reason));
   }
 
-  private void refuse(long id, long line, String reason) {
+  private void refuse(long id, long line, Told reason) {
     database
-        .sql("insert into import_refusal (run, line, reason) values (?, ?, ?)")
-        .params(id, line, reason)
+        .sql("insert into import_refusal (run, line, reason, told) values (?, ?, ?, ?::jsonb)")
+        .params(id, line, reason.inEnglish(), reason.kept())
         .update();
   }
 
   /** Ends a running one; false where it was over before. */
-  boolean end(long id, ImportStatus status, String problem) {
+  boolean end(long id, ImportStatus status, Told problem) {
     return database
             .sql(
                 """
-                update import_run set status = ?, problem = ?, ended_at = ?
+                update import_run set status = ?, problem = ?, problem_told = ?::jsonb, ended_at = ?
                 where id = ? and status = 'running'
                 """)
-            .params(status.key(), problem, Sql.at(clock.instant()), id)
+            .params(status.key(), problem == null ? null : problem.inEnglish(), problem == null ? null : problem.kept(), Sql.at(clock.instant()), id)
             .update()
         == 1;
   }
@@ -112,17 +114,18 @@ class ImportRuns {
     return database
         .sql(
             """
-            select line, reason from import_refusal where run = ? and line > ? order by line limit ?
+            select line, reason, told from import_refusal where run = ? and line > ? order by line limit ?
             """)
         .params(id, afterLine, most)
-        .query(Refused.class)
+        .query((row, number) -> new Refused(row.getLong("line"), row.getString("reason"), Told.kept(row.getString("told"), row.getString("reason"))))
         .list();
   }
 
   /** A row that was not taken in. */
-  public record Refused(long line, String reason) {}
+  public record Refused(long line, String reason, @JsonIgnore Told told) {}
 
   private static ImportRun read(ResultSet row, int number) throws SQLException {
+    String problem = row.getString("problem");
     return new ImportRun(
         row.getLong("id"),
         row.getString("file_name"),
@@ -137,7 +140,7 @@ class ImportRuns {
         row.getLong("joined"),
         row.getLong("repeated"),
         row.getLong("refused"),
-        row.getString("problem"),
+        problem == null ? null : Told.kept(row.getString("problem_told"), problem),
         row.getString("started_by"),
         Sql.instant(row, "started_at"),
         Sql.instant(row, "ended_at"));

@@ -1,6 +1,7 @@
 package io.caseward.cases.imports;
 
 import io.caseward.cases.imports.ImportRuns.Refused;
+import io.caseward.people.Told;
 import java.time.Instant;
 import java.util.List;
 
@@ -25,7 +26,7 @@ public record ImportView(
     long repeated,
     long refused,
     int percent,
-    String problem,
+    Told problem,
     List<Refused> errors) {
 
   static ImportView of(ImportRun run, List<Refused> errors) {

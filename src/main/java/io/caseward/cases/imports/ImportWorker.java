@@ -87,7 +87,7 @@ class ImportWorker implements DisposableBean {
         Spool.remove(upload);
       }
     } catch (FileRefused e) {
-      imports.fail(run, e.getMessage());
+      imports.fail(run, e.sentence());
     } catch (IOException | RuntimeException e) {
       LOG.warn("Import {} pauses and goes on from its last chunk: {}", run.id(), e.toString());
     }

@@ -45,7 +45,7 @@ class Imports {
   }
 
   @DomainAction
-  public void fail(ImportRun run, String problem) {
+  public void fail(ImportRun run, Told problem) {
     runs.end(run.id(), ImportStatus.FAILED, problem);
   }
 }

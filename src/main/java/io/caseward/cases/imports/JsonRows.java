@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.caseward.people.Told;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
@@ -40,14 +41,14 @@ final class JsonRows implements Rows {
 
   private Row row(StringBuilder text) {
     if (text.length() > MOST) {
-      return Row.broken(line, "The line is longer than %d characters.".formatted(MOST));
+      return Row.broken(line, Told.of("refusal.lineTooLong", MOST));
     }
     try {
       return JSON.readTree(text.toString()) instanceof ObjectNode object
           ? Row.json(line, JSON.convertValue(object, OBJECT))
-          : Row.broken(line, "The line is JSON, but no object in braces.");
+          : Row.broken(line, Told.of("refusal.lineNoObject"));
     } catch (JsonProcessingException e) {
-      return Row.broken(line, "The line is no JSON: " + e.getOriginalMessage());
+      return Row.broken(line, Told.of("refusal.lineNoJson", e.getOriginalMessage()));
     }
   }
 

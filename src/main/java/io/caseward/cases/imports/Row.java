@@ -1,5 +1,6 @@
 package io.caseward.cases.imports;
 
+import io.caseward.people.Told;
 import java.util.Map;
 
 /**
@@ -9,7 +10,7 @@ import java.util.Map;
  * @param json whether it is a JSON line
  * @param problem why it cannot be read, null where it can
  */
-record Row(long line, Map<String, Object> values, boolean json, String problem) {
+record Row(long line, Map<String, Object> values, boolean json, Told problem) {
 
   static Row csv(long line, Map<String, Object> values) {
     return new Row(line, values, false, null);
@@ -19,7 +20,7 @@ record Row(long line, Map<String, Object> values, boolean json, String problem) 
     return new Row(line, values, true, null);
   }
 
-  static Row broken(long line, String problem) {
+  static Row broken(long line, Told problem) {
     return new Row(line, Map.of(), false, problem);
   }
 }

@@ -1,9 +1,22 @@
 package io.caseward.cases.imports;
 
-/** A row that cannot be taken in; the message says why. */
+import io.caseward.people.Told;
+
+/** A row that cannot be taken in, and why. */
 class RowRefused extends RuntimeException {
 
-  RowRefused(String why) {
-    super(why);
+  private final Told why;
+
+  RowRefused(Told why) {
+    this.why = why;
+  }
+
+  Told why() {
+    return why;
+  }
+
+  @Override
+  public String getMessage() {
+    return why.inEnglish();
   }
 }

@@ -1,5 +1,6 @@
 package io.caseward.cases.imports;
 
+import io.caseward.people.Told;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -55,9 +56,7 @@ record Rule(
     }
     String mapped = value == null ? null : values.get(value);
     if (mapped == null && otherwise == null && value != null) {
-      throw new RowRefused(
-          "%s is '%s', for which the mapping has no value. It knows: %s."
-              .formatted(column, value, String.join(", ", values.keySet())));
+      throw new RowRefused(Told.of("refusal.rowUnmapped", column, value, Told.list(values.keySet())));
     }
     return mapped == null ? otherwise : mapped;
   }

@@ -1,13 +1,14 @@
 package io.caseward.cases.imports;
 
 import io.caseward.cases.Received;
+import io.caseward.people.Told;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What became of the rows of one chunk. */
 final class Tally {
 
-  private final Map<Long, String> refusals = new LinkedHashMap<>();
+  private final Map<Long, Told> refusals = new LinkedHashMap<>();
   private long rows;
   private long opened;
   private long joined;
@@ -24,7 +25,7 @@ final class Tally {
     }
   }
 
-  void refused(long line, String reason) {
+  void refused(long line, Told reason) {
     rows++;
     refusals.put(line, reason);
   }
@@ -46,7 +47,7 @@ final class Tally {
   }
 
   /** Why rows were refused, by line. */
-  Map<Long, String> refusals() {
+  Map<Long, Told> refusals() {
     return refusals;
   }
 }

@@ -3,6 +3,7 @@ package io.caseward.worklist.bulk;
 import io.caseward.people.Person;
 import io.caseward.people.Told;
 import io.caseward.web.Refusal;
+import io.caseward.worklist.GivingMany;
 import io.caseward.worklist.Said;
 import io.caseward.worklist.TaskList;
 import io.caseward.worklist.TaskList.Chosen;
@@ -11,6 +12,8 @@ import io.caseward.worklist.WorklistFilters;
 import io.caseward.worklist.WorklistQuery;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
@@ -18,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Takes a bulk act: which tasks it is about is settled now, as whoever asks sees them. */
 @Component
-class BulkAsking {
+class BulkAsking implements GivingMany {
 
   /** More at once would be looked through by nobody who undoes it in time. */
   static final int MOST = 10_000;
@@ -57,6 +60,16 @@ class BulkAsking {
     return acts.add(kind, target, note, asked.byFilter() ? asked.filter() : null, by, kind.ofCases() ? oncePerCase(chosen) : chosen);
   }
 
+  @Override
+  public OptionalLong give(String list, String person, Said why, Person by) {
+    Asked asked = new Asked("reassign", new BulkTarget(person, null, null, null, null), why.text(), list, null);
+    try {
+      return OptionalLong.of(ask(asked, by));
+    } catch (NothingChosen nothing) {
+      return OptionalLong.empty();
+    }
+  }
+
   private List<Chosen> chosen(Asked asked, Person by) {
     return asked.byFilter() ? filtered(asked.filter(), by) : named(asked.tasks());
   }
@@ -92,7 +105,14 @@ class BulkAsking {
   }
 
   private static Refusal nothing(Told sentence) {
-    return Refusal.ofField(HttpStatus.UNPROCESSABLE_ENTITY, "nothing-chosen", "tasks", sentence);
+    return new NothingChosen(sentence);
+  }
+
+  private static final class NothingChosen extends Refusal {
+
+    NothingChosen(Told sentence) {
+      super(HttpStatus.UNPROCESSABLE_ENTITY, "nothing-chosen", sentence, Map.of("tasks", sentence));
+    }
   }
 
   private static List<Chosen> oncePerCase(List<Chosen> chosen) {

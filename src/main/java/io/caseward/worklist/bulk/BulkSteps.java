@@ -84,7 +84,7 @@ class BulkSteps {
 
   /** What cannot be carried out comes back to the lists, rather than to be seen nowhere. */
   @DomainAction
-  public void giveUp(BulkAct act, BulkItem item, String type, String sentence) {
+  public void giveUp(BulkAct act, BulkItem item, String type, Told sentence) {
     if (table.hold(item, act.status(), "done")) {
       kinds.of(act).undo(item, act.target(), new Order(person(act.askedBy()), new Said(act.note()), act.id()));
       table.refused(item, "done", "kept", type, sentence);
@@ -105,7 +105,7 @@ class BulkSteps {
   }
 
   @DomainAction
-  public void refuse(BulkAct act, BulkItem item, String type, String sentence) {
+  public void refuse(BulkAct act, BulkItem item, String type, Told sentence) {
     if (act.status() == BulkStatus.UNDOING) {
       table.refused(item, "done", "kept", type, sentence);
     } else {

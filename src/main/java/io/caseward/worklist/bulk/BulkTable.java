@@ -1,9 +1,11 @@
 package io.caseward.worklist.bulk;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.caseward.database.Sql;
 import io.caseward.people.Person;
+import io.caseward.people.Told;
 import io.caseward.worklist.TaskList.Chosen;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -39,7 +41,7 @@ class BulkTable {
   public record Reason(String type, long count, String sentence) {}
 
   /** One task that was refused, or could not be undone. */
-  public record Refused(int position, String task, String caseNumber, String type, String sentence) {}
+  public record Refused(int position, String task, String caseNumber, String type, String sentence, @JsonIgnore Told told) {}
 
   long add(String kind, BulkTarget target, String note, String filter, Person by, List<Chosen> chosen) {
     long id =
@@ -113,10 +115,10 @@ class BulkTable {
   @Transactional(readOnly = true)
   public List<Refused> refusals(long id, int after, int most) {
     return database.sql("""
-            select position, task_id as task, case_number, refusal as type, sentence from bulk_item
+            select position, task_id, case_number, refusal, sentence, told from bulk_item
             where act = ? and refusal is not null and position > ? order by position limit ?""")
         .params(id, after, most)
-        .query(Refused.class)
+        .query(BulkTable::refusal)
         .list();
   }
 
@@ -160,9 +162,9 @@ class BulkTable {
   }
 
   /** Says why, if nobody else has dealt with the item meanwhile. */
-  void refused(BulkItem item, String from, String to, String type, String sentence) {
-    database.sql("update bulk_item set state = ?, refusal = ?, sentence = ? where act = ? and position = ? and state = ?")
-        .params(to, type, sentence, item.act(), item.position(), from)
+  void refused(BulkItem item, String from, String to, String type, Told sentence) {
+    database.sql("update bulk_item set state = ?, refusal = ?, sentence = ?, told = ?::jsonb where act = ? and position = ? and state = ?")
+        .params(to, type, sentence.inEnglish(), sentence.kept(), item.act(), item.position(), from)
         .update();
   }
 
@@ -184,6 +186,11 @@ class BulkTable {
 
   void endUndo(long id) {
     database.sql("update bulk_act set status = 'undone', undone_at = ? where id = ? and status = 'undoing'").params(Sql.at(clock.instant()), id).update();
+  }
+
+  private static Refused refusal(ResultSet row, int number) throws SQLException {
+    String sentence = row.getString("sentence");
+    return new Refused(row.getInt("position"), row.getString("task_id"), row.getString("case_number"), row.getString("refusal"), sentence, Told.kept(row.getString("told"), sentence));
   }
 
   private static BulkItem item(ResultSet row, int number) throws SQLException {

@@ -1,6 +1,7 @@
 package io.caseward.worklist.bulk;
 
 import io.caseward.database.Passing;
+import io.caseward.people.Told;
 import io.caseward.web.Refusal;
 import java.util.List;
 import java.util.UUID;
@@ -25,7 +26,7 @@ class BulkWorker implements DisposableBean {
 
   /** Says why one was not dealt with as the others. */
   private interface Objection {
-    void say(BulkAct act, BulkItem item, String type, String sentence);
+    void say(BulkAct act, BulkItem item, String type, Told sentence);
   }
 
   private final BulkSteps steps;
@@ -77,7 +78,7 @@ class BulkWorker implements DisposableBean {
     try {
       return work.test(act, item);
     } catch (Refusal refused) {
-      otherwise.say(act, item, refused.type(), refused.getMessage());
+      otherwise.say(act, item, refused.type(), refused.sentence());
       return true;
     } catch (RuntimeException fault) {
       if (Passing.is(fault)) {
@@ -85,7 +86,7 @@ class BulkWorker implements DisposableBean {
       }
       String reference = UUID.randomUUID().toString();
       log.error("Bulk act {} could not deal with {} ({})", act.id(), item.caseNumber(), reference, fault);
-      otherwise.say(act, item, "fault", "A fault in Caseward kept %s out; the log tells more under %s.".formatted(item.caseNumber(), reference));
+      otherwise.say(act, item, "fault", Told.of("refusal.faultKeptOut", item.caseNumber(), reference));
       return true;
     }
   }

@@ -10,15 +10,18 @@ import io.caseward.Calls;
 import io.caseward.Calls.Answer;
 import io.caseward.CasewardTest;
 import io.caseward.Story;
+import io.caseward.Visitor;
 import io.caseward.cases.CaseFile;
 import io.caseward.cases.Cases;
 import io.caseward.cases.Severity;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @CasewardTest
@@ -27,6 +30,7 @@ class ImportApiTest {
   private static final String IMPORT = "/api/v1/reports/import";
   private static final String HEADER = "source,reference,reason,subject.type,subject.id,language,market\n";
 
+  @LocalServerPort private int port;
   @Autowired private Calls calls;
   @Autowired private Story story;
   @Autowired private JdbcClient sql;
@@ -49,6 +53,19 @@ class ImportApiTest {
         .contains("'blackmail'", "counterfeit_vouchers");
     assertThat(answer.location()).isEqualTo(answer.json().path("href").asText());
     assertThat(calls.get("lead", answer.location()).body()).isEqualTo(answer.body());
+  }
+
+  @Test
+  void saysWhyARowWasRefusedInTheLanguageOfWhoeverLooksLater() {
+    String href = upload(HEADER + "app,3,blackmail,merchant,m-2,en,PH\n" + "app,4,fake_reviews,merchant\n").location();
+    Visitor lead = Visitor.signedIn(port, "lead");
+    lead.get("/settings");
+    lead.post("/settings", Map.of("language", "ES", "blur", "on"));
+
+    String page = lead.get("/imports/" + href.substring(href.lastIndexOf('/') + 1)).body();
+
+    lead.post("/settings", Map.of("language", "", "blur", "on"));
+    assertThat(page).contains("La fila tiene 4 campos; el encabezado, 7.", "blackmail").doesNotContain("The row has");
   }
 
   @Test
