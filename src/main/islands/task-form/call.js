@@ -25,9 +25,9 @@ async function attempt(method, address, body, options) {
 async function renewForm() {
   const page = await fetch("/policies", { headers: { Accept: "text/html" } }).then((answer) => answer.text(), () => "");
   const renewed = new DOMParser().parseFromString(page, "text/html");
-  const signedIn = renewed.querySelector("meta[name=clocks]");
+  const signedIn = renewed.querySelector("meta[name=csrf]");
   if (signedIn) {
-    document.querySelector("meta[name=csrf]").content = renewed.querySelector("meta[name=csrf]").content;
+    document.querySelector("meta[name=csrf]").content = signedIn.content;
   }
   return signedIn !== null;
 }

@@ -27,9 +27,11 @@ import org.springframework.test.context.ContextConfiguration;
     properties = {
       "camunda.bpm.job-execution.enabled=false",
       "caseward.demo-data=false",
-      "spring.main.banner-mode=off"
+      "spring.main.banner-mode=off",
+      // The provider that tests start is no part of what they test.
+      "spring.autoconfigure.exclude=org.springframework.boot.autoconfigure.security.oauth2.server.servlet.OAuth2AuthorizationServerJwtAutoConfiguration"
     })
-@ContextConfiguration(initializers = TestHome.class)
+@ContextConfiguration(initializers = {TestHome.class, TestProvider.Known.class})
 @Import({NothingByItself.class, PathsTaken.class})
 @ExtendWith({FreshDatabase.class, NoOtherErrors.class})
 public @interface CasewardTest {}

@@ -12,8 +12,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscribers;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -54,6 +57,15 @@ public final class Visitor {
   public HttpResponse<String> get(String path, String... headers) {
     HttpRequest.Builder request = to(path).header("Accept", "text/html,*/*");
     return send(headers.length == 0 ? request : request.headers(headers));
+  }
+
+  /** Asks for an answer that goes on; it is whole when it has ended. */
+  public CompletableFuture<HttpResponse<String>> listen(String path, Runnable opened) {
+    BodyHandler<String> whole = answer -> {
+      opened.run();
+      return BodySubscribers.ofString(UTF_8);
+    };
+    return client.sendAsync(to(path).header("Accept", "text/event-stream").build(), whole);
   }
 
   public HttpResponse<String> post(String path, Map<String, String> form) {

@@ -65,7 +65,7 @@ public class DemoAccounts implements ApplicationRunner {
     if (PEOPLE.stream().allMatch(person -> accounts.find(person.name()).isPresent())) {
       return;
     }
-    Credentials credentials = new Credentials(passwords.encode(PASSWORD), true);
+    Credentials credentials = Credentials.of(passwords.encode(PASSWORD), true);
     PEOPLE.forEach(person -> accounts.add(person, credentials));
   }
 

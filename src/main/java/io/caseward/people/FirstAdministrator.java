@@ -1,72 +1,71 @@
 package io.caseward.people;
 
-import io.caseward.database.StartRefused;
-import io.caseward.people.Accounts.Credentials;
-import io.caseward.people.SignInSettings.FirstAdmin;
+import io.caseward.workflow.DomainAction;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
-import org.springframework.core.annotation.Order;
-import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** Outside demo mode nobody has an account at first; the settings may name one to be made. */
+/**
+ * Outside demo mode nobody has an account at first: whoever reads the log of the start gets a link
+ * to make the first administrator. It works once, for a day; each start prints another while there
+ * is no administrator.
+ */
 @Component
-@Order(1)
-class FirstAdministrator implements ApplicationRunner {
+class FirstAdministrator {
+
+  static final String PATH = "/first-admin/";
 
   private static final Logger log = LoggerFactory.getLogger(FirstAdministrator.class);
-  private static final int SHORTEST_PASSWORD = 12;
 
   private final Accounts accounts;
-  private final PasswordEncoder passwords;
+  private final AccountLinks links;
+  private final PasswordRules passwords;
   private final SignInSettings settings;
+  private final ApplicationEventPublisher events;
+  private final Environment environment;
 
-  FirstAdministrator(Accounts accounts, PasswordEncoder passwords, SignInSettings settings) {
+  FirstAdministrator(Accounts accounts, AccountLinks links, PasswordRules passwords, SignInSettings settings, ApplicationEventPublisher events, Environment environment) {
     this.accounts = accounts;
+    this.links = links;
     this.passwords = passwords;
     this.settings = settings;
+    this.events = events;
+    this.environment = environment;
   }
 
-  @Override
-  public void run(ApplicationArguments arguments) {
-    if (settings.demo() || accounts.anyoneMaySignIn()) {
-      return;
+  @EventListener(ApplicationReadyEvent.class)
+  void invite() {
+    if (!settings.demo() && !accounts.anyAdministrator()) {
+      log.warn("There is no administrator yet. Make the first one within a day, at {}{}{}", address(), PATH, links.makeForFirstAdministrator().shown());
     }
-    if (settings.firstAdmin() == null) {
-      log.warn(
-          "Nobody can sign in yet: there is no account. Start once with"
-              + " CASEWARD_FIRST_ADMIN_NAME=<name> and CASEWARD_FIRST_ADMIN_PASSWORD=<password of"
-              + " at least {} characters> in the environment to make the first administrator.",
-          SHORTEST_PASSWORD);
-      return;
-    }
-    make(settings.firstAdmin());
   }
 
-  private void make(FirstAdmin admin) {
-    if (admin.password() == null || admin.password().length() < SHORTEST_PASSWORD) {
-      throw new StartRefused(
-          "caseward.first-admin.password is too short for the account '%s': at least %d characters."
-              .formatted(admin.name(), SHORTEST_PASSWORD));
-    }
-    if (!Accounts.NAME.matcher(admin.name() == null ? "" : admin.name()).matches()) {
-      throw new StartRefused(
-          """
-          caseward.first-admin.name is '%s'; an account's name is 2 to 63 small letters, digits, \
-          dots, dashes and underscores, and starts with a letter or digit."""
-              .formatted(admin.name()));
-    }
-    accounts.add(person(admin.name()), new Credentials(passwords.encode(admin.password()), false));
-    log.info("Made the first administrator, '{}'.", admin.name());
+  private String address() {
+    return "http://%s:%s".formatted(environment.getProperty("server.address", "localhost"), environment.getProperty("local.server.port", "8080"));
   }
 
-  private static Person person(String name) {
-    return new Person(
-        name, name, Role.ADMIN, null, Set.of(), List.of("en"), ZoneOffset.UTC, null, null);
+  /** Makes them, by the link. */
+  @DomainAction
+  public void make(String token, String name, String password, String again) {
+    AccountLinks.Link link = links.use(token).filter(found -> found.account() == null).orElseThrow(() -> NotAccepted.missing("refusal.linkOver"));
+    if (accounts.anyAdministrator()) {
+      throw NotAccepted.conflict("refusal.adminThere");
+    }
+    if (!Accounts.NAME.matcher(name).matches()) {
+      throw NotAccepted.field("name", "refusal.accountName", name);
+    }
+    Person admin = new Person(name, name, Role.ADMIN, null, Set.of(), List.of("en"), ZoneOffset.UTC, null, null);
+    if (!accounts.add(admin, Accounts.Credentials.of(passwords.hash(name, password, again), false))) {
+      throw NotAccepted.field("name", "refusal.nameTaken", name);
+    }
+    links.forgetFirstAdministrators();
+    events.publishEvent(new AccountChanged(null, admin, link.purpose()));
   }
 }

@@ -44,7 +44,7 @@ class Limits {
   }
 
   private static Optional<String> signingIn(HttpServletRequest request) {
-    return HttpMethod.POST.matches(request.getMethod()) && request.getServletPath().equals(PageAnswers.SIGN_IN) ? Optional.of(request.getRemoteAddr()) : Optional.empty();
+    return HttpMethod.POST.matches(request.getMethod()) && request.getServletPath().startsWith(PageAnswers.SIGN_IN) ? Optional.of(request.getRemoteAddr()) : Optional.empty();
   }
 
   /** Before anything reads a form. */

@@ -14,6 +14,7 @@ import org.springframework.security.access.AccessDeniedException;
  * @param skills the policy areas they are trained in; empty means every area
  * @param languages ISO 639-1 codes
  * @param slackId their Slack user, null where unknown
+ * @param only what a program may do in their name, null for all that they may
  */
 public record Person(
     String name,
@@ -24,7 +25,13 @@ public record Person(
     List<String> languages,
     ZoneId zone,
     String email,
-    String slackId) {
+    String slackId,
+    Set<Permission> only) {
+
+  public Person(
+      String name, String displayName, Role role, String vendor, Set<String> skills, List<String> languages, ZoneId zone, String email, String slackId) {
+    this(name, displayName, role, vendor, skills, languages, zone, email, slackId, null);
+  }
 
   /** Whose rows this person may see. */
   public Scope scope() {
@@ -32,7 +39,17 @@ public record Person(
   }
 
   public boolean may(Permission permission) {
-    return permission.isOf(this);
+    return permission.isOf(this) && (only == null || only.contains(permission));
+  }
+
+  /** The same person by a token that lets a program do no more than this. */
+  Person only(Set<Permission> permissions) {
+    return new Person(name, displayName, role, vendor, skills, languages, zone, email, slackId, Set.copyOf(permissions));
+  }
+
+  /** Whether they look after everyone's account. */
+  boolean isAdministrator() {
+    return role == Role.ADMIN && vendor == null;
   }
 
   /**

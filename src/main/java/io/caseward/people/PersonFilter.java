@@ -13,8 +13,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Looks up who asks and does the request in that person's scope. Someone whose account is gone is
- * nobody again.
+ * Looks up who asks, unless a token has said so, and does the request in that person's scope.
+ * Someone whose account is gone is nobody again.
  */
 class PersonFilter extends OncePerRequestFilter {
 
@@ -28,7 +28,7 @@ class PersonFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    Optional<Person> person = signedIn().flatMap(people::find);
+    Optional<Person> person = CurrentPerson.of(request).or(() -> signedIn().flatMap(people::find));
     if (person.isEmpty()) {
       SecurityContextHolder.clearContext();
       chain.doFilter(request, response);

@@ -40,9 +40,10 @@ class ProgramAnswers implements AuthenticationEntryPoint, AccessDeniedHandler, R
   public void commence(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
       throws IOException {
-    if (settings.basicAuth()) {
-      response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Caseward\", charset=\"UTF-8\"");
+    if (settings.basicAuth() && !(refused instanceof TokenRefused)) {
+      response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Caseward\", charset=\"UTF-8\"");
     }
+    response.addHeader(HttpHeaders.WWW_AUTHENTICATE, refused instanceof TokenRefused ? "Bearer realm=\"Caseward\", error=\"invalid_token\"" : "Bearer realm=\"Caseward\"");
     answer(response, HttpStatus.UNAUTHORIZED, "not-signed-in", why(request, refused));
   }
 

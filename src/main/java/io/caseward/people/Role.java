@@ -17,4 +17,9 @@ public enum Role {
   public String key() {
     return name().toLowerCase(Locale.ROOT);
   }
+
+  /** Whether whoever has it works for one vendor and sees that one's work alone. */
+  boolean isOfAVendor() {
+    return this == REVIEWER || this == VENDOR_LEAD;
+  }
 }

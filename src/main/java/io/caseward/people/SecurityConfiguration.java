@@ -3,6 +3,7 @@ package io.caseward.people;
 import static io.caseward.people.PageAnswers.SIGN_IN;
 
 import java.util.Arrays;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -15,6 +16,7 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.NullRequestCache;
@@ -35,48 +37,66 @@ class SecurityConfiguration {
   private static final String CONTENT =
       "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: %s; media-src 'self' %s;"
           + " font-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'none';"
-          + " form-action 'self'; frame-ancestors 'none'";
+          + " form-action 'self'%s; frame-ancestors 'none'";
 
   private static final RequestMatcher FILES =
       paths("/css/**", "/js/**", "/islands/**", "/fonts/**", "/images/**", "/icons.svg", "/favicon.*");
 
   private static final RequestMatcher OPEN =
-      paths(SIGN_IN, "/slack/events", "/actuator/health/**", "/error");
+      paths(SIGN_IN, SIGN_IN + "/**", LinkPages.PATH + "*", FirstAdministrator.PATH + "*", "/slack/events", "/error");
 
   private final People people;
+  private final ApiTokens tokens;
   private final ProgramAnswers programs;
   private final PageAnswers pages;
   private final SignInSettings settings;
   private final PictureSettings pictures;
   private final Limits limits;
+  private final ByProvider provider;
+  private final ApplicationEventPublisher events;
 
   SecurityConfiguration(
-      People people, ProgramAnswers programs, PageAnswers pages, SignInSettings settings, PictureSettings pictures, Limits limits) {
+      People people, ApiTokens tokens, ProgramAnswers programs, PageAnswers pages, SignInSettings settings, PictureSettings pictures, Limits limits, ByProvider provider,
+      ApplicationEventPublisher events) {
     this.people = people;
+    this.tokens = tokens;
     this.programs = programs;
     this.pages = pages;
     this.settings = settings;
     this.pictures = pictures;
     this.limits = limits;
+    this.provider = provider;
+    this.events = events;
   }
 
   @Bean
   @Order(1)
   SecurityFilterChain files(HttpSecurity http) throws Exception {
-    return http.securityMatcher(FILES)
-        .authorizeHttpRequests(all -> all.anyRequest().permitAll())
-        .csrf(AbstractHttpConfigurer::disable)
-        .sessionManagement(none -> none.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+    return forAnyone(http.securityMatcher(FILES))
         .headers(headers -> ours(headers).cacheControl(HeadersConfigurer.CacheControlConfig::disable))
         .build();
   }
 
   @Bean
+  @Order(1)
+  SecurityFilterChain health(HttpSecurity http) throws Exception {
+    return forAnyone(http.securityMatcher(paths("/actuator/health/**"))).headers(this::ours).build();
+  }
+
+  /** Whoever they are: what would look their session up is left out. */
+  private static HttpSecurity forAnyone(HttpSecurity http) throws Exception {
+    return http.authorizeHttpRequests(all -> all.anyRequest().permitAll())
+        .csrf(AbstractHttpConfigurer::disable)
+        .sessionManagement(AbstractHttpConfigurer::disable)
+        .anonymous(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable);
+  }
+
+  @Bean
   @Order(2)
   SecurityFilterChain engineRest(HttpSecurity http) throws Exception {
-    return known(http.securityMatcher(paths("/engine-rest/**")), programs)
+    return byPassword(byToken(known(http.securityMatcher(paths("/engine-rest/**")), programs)))
         .authorizeHttpRequests(needs(Permission.USE_ENGINE_REST))
-        .httpBasic(basic -> basic.authenticationEntryPoint(programs))
         .csrf(AbstractHttpConfigurer::disable)
         .sessionManagement(none -> none.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .exceptionHandling(
@@ -108,12 +128,9 @@ class SecurityConfiguration {
   @Bean
   @Order(4)
   SecurityFilterChain calls(HttpSecurity http) throws Exception {
-    limits.onUploads(known(http.securityMatcher(paths("/api/**", "/v3/api-docs/**", "/v3/api-docs.yaml")), programs), programs, byBasic());
-    if (settings.basicAuth()) {
-      http.httpBasic(basic -> basic.authenticationEntryPoint(programs));
-    }
+    byPassword(byToken(limits.onUploads(known(http.securityMatcher(paths("/api/**", "/v3/api-docs/**", "/v3/api-docs.yaml")), programs), programs, byItself())));
     return http.authorizeHttpRequests(all -> all.anyRequest().authenticated())
-        .csrf(csrf -> csrf.ignoringRequestMatchers(byBasic()))
+        .csrf(csrf -> csrf.ignoringRequestMatchers(byItself()))
         .requestCache(cache -> cache.requestCache(new NullRequestCache()))
         .headers(this::ours)
         .exceptionHandling(
@@ -124,7 +141,8 @@ class SecurityConfiguration {
   /** What Slack sends carries a signature instead of a session. */
   @Bean
   @Order(5)
-  SecurityFilterChain pages(HttpSecurity http, RequestCache asked) throws Exception {
+  SecurityFilterChain pages(HttpSecurity http, RequestCache asked, HalfWay halfWay, Entered entered, SigningOut signingOut) throws Exception {
+    provider.addTo(http, entered);
     limits.onUploads(limits.onSignIns(known(http, pages), pages), pages, request -> false);
     return http.authorizeHttpRequests(
             requests ->
@@ -135,8 +153,8 @@ class SecurityConfiguration {
                     .authenticated())
         .csrf(csrf -> csrf.ignoringRequestMatchers(paths("/slack/events")))
         .formLogin(
-            form -> form.loginPage(SIGN_IN).failureUrl(SIGN_IN + "?refused").defaultSuccessUrl("/"))
-        .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl(SIGN_IN))
+            form -> form.loginPage(SIGN_IN).failureHandler(halfWay).successHandler(entered))
+        .logout(out -> out.logoutUrl("/sign-out").addLogoutHandler(signingOut).logoutSuccessHandler(provider.signedOut()))
         .requestCache(cache -> cache.requestCache(asked))
         .headers(this::ours)
         .exceptionHandling(
@@ -145,7 +163,7 @@ class SecurityConfiguration {
   }
 
   @Bean
-  RequestCache askedBeforeSignIn() {
+  static RequestCache askedBeforeSignIn() {
     HttpSessionRequestCache cache = new HttpSessionRequestCache();
     cache.setRequestMatcher(PageAnswers.page());
     cache.setMatchingRequestParameterName(null);
@@ -163,10 +181,23 @@ class SecurityConfiguration {
     return limits.onRequests(http.addFilterBefore(new PersonFilter(people), AnonymousAuthenticationFilter.class), answer);
   }
 
+  private HttpSecurity byPassword(HttpSecurity http) throws Exception {
+    return settings.basicAuth() ? http.httpBasic(basic -> basic.authenticationEntryPoint(programs)) : http;
+  }
+
+  private HttpSecurity byToken(HttpSecurity http) {
+    return http.addFilterBefore(new TokenFilter(tokens, programs, events), BasicAuthenticationFilter.class);
+  }
+
   private static Customizer<
           AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry>
       needs(Permission permission) {
     return all -> all.anyRequest().access(DeniedAtTheDoor.unless(permission));
+  }
+
+  /** What brings its own proof with each call, and so needs no token against forged requests. */
+  private static RequestMatcher byItself() {
+    return new OrRequestMatcher(byBasic(), TokenFilter::isByToken);
   }
 
   /** A browser sends a password it remembers with any site's request, and says that it did. */
@@ -182,7 +213,7 @@ class SecurityConfiguration {
 
   private HeadersConfigurer<HttpSecurity> ours(HeadersConfigurer<HttpSecurity> headers) {
     return headers
-        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT.formatted(pictures.sources(), pictures.sources())))
+        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT.formatted(pictures.sources(), pictures.sources(), provider.formsLeadTo())))
         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN));
   }
 }

@@ -1,9 +1,10 @@
 package io.caseward.people;
 
 import io.caseward.people.Accounts.Credentials;
+import io.caseward.people.SignInTries.Standing;
 import io.caseward.people.SignInTries.Who;
-import java.time.Duration;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -22,37 +23,57 @@ class SignIn implements AuthenticationProvider {
   private final PasswordEncoder passwords;
   private final SignInTries tries;
   private final SignInSettings settings;
+  private final ApplicationEventPublisher events;
   private final Credentials nobody;
 
-  SignIn(Accounts accounts, PasswordEncoder passwords, SignInTries tries, SignInSettings settings) {
+  SignIn(Accounts accounts, PasswordEncoder passwords, SignInTries tries, SignInSettings settings, ApplicationEventPublisher events) {
     this.accounts = accounts;
     this.passwords = passwords;
     this.tries = tries;
     this.settings = settings;
-    this.nobody = new Credentials(passwords.encode("no account has this password"), false);
+    this.events = events;
+    this.nobody = Credentials.of(passwords.encode("no account has this password"), false);
   }
 
   @Override
   public Authentication authenticate(Authentication asked) {
     Who who = new Who(asked.getName(), address(asked));
-    Duration wait = tries.wait(who);
-    if (!wait.isZero()) {
-      throw SignInRefused.tooMany(wait.plusSeconds(59).toMinutes());
+    try {
+      return authenticate(who, asked);
+    } catch (SignInRefused refused) {
+      if (!(refused instanceof CodeWanted)) {
+        events.publishEvent(new SignInDenied(who.account(), who.address(), refused.getMessage()));
+      }
+      throw refused;
     }
-    check(who, String.valueOf(asked.getCredentials()));
-    tries.succeeded(who);
-    return signedIn(asked);
+  }
+
+  private Authentication authenticate(Who who, Authentication asked) {
+    Standing standing = tries.of(who);
+    if (standing.mustWait()) {
+      throw SignInRefused.tooMany(standing.toWait());
+    }
+    Credentials credentials = checked(who, asked.getName(), String.valueOf(asked.getCredentials()));
+    if (credentials.factor()) {
+      // Its tries go on being counted: whoever knows the password could guess the code.
+      throw new CodeWanted(who.account());
+    }
+    if (standing.failed()) {
+      tries.succeeded(who);
+    }
+    return signedIn(asked.getName(), asked.getDetails());
   }
 
   /** An account that does not exist takes as long to refuse as a wrong password. */
-  private void check(Who who, String password) {
-    Credentials credentials = accounts.credentials(who.account()).orElse(nobody);
+  private Credentials checked(Who who, String name, String password) {
+    Credentials credentials = accounts.credentials(name).orElse(nobody);
     if (!passwords.matches(password, credentials.passwordHash()) || credentials == nobody) {
       throw SignInRefused.wrong(tries.failed(who));
     }
     if (credentials.demo() && !settings.demo()) {
       throw SignInRefused.demoOver();
     }
+    return credentials;
   }
 
   private static String address(Authentication asked) {
@@ -61,10 +82,9 @@ class SignIn implements AuthenticationProvider {
         : "";
   }
 
-  private static Authentication signedIn(Authentication asked) {
-    var signedIn =
-        UsernamePasswordAuthenticationToken.authenticated(asked.getName(), null, List.of());
-    signedIn.setDetails(asked.getDetails());
+  static Authentication signedIn(String name, Object details) {
+    var signedIn = UsernamePasswordAuthenticationToken.authenticated(name, null, List.of());
+    signedIn.setDetails(details);
     return signedIn;
   }
 

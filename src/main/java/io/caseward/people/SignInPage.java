@@ -1,5 +1,7 @@
 package io.caseward.people;
 
+import io.caseward.people.oidc.OidcSettings;
+import io.caseward.people.oidc.Provider;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.springframework.beans.factory.ObjectProvider;
@@ -12,18 +14,27 @@ import org.springframework.web.bind.annotation.SessionAttribute;
 
 /**
  * The page for signing in. Its form posts {@code username} and {@code password} to {@code /sign-in};
- * the model has {@code error} (the sentence that says why the last try failed, absent at first) and
- * {@code demo} (the demo's people, absent outside demo mode).
+ * the model has {@code error} (the sentence that says why the last try failed, absent at first),
+ * {@code provider} (what the OpenID provider is called, absent without one) and {@code demo} (the
+ * demo's people, absent outside demo mode).
  */
 @Controller
 class SignInPage {
 
+  static final String BY_PROVIDER = "/sign-in/provider";
+
   private final MessageSource messages;
   private final ObjectProvider<DemoAccounts> demo;
+  private final OidcSettings settings;
+  private final Provider provider;
+  private final ProviderSignIn signIn;
 
-  SignInPage(MessageSource messages, ObjectProvider<DemoAccounts> demo) {
+  SignInPage(MessageSource messages, ObjectProvider<DemoAccounts> demo, OidcSettings settings, Provider provider, ProviderSignIn signIn) {
     this.messages = messages;
     this.demo = demo;
+    this.settings = settings;
+    this.provider = provider;
+    this.signIn = signIn;
   }
 
   @GetMapping("/sign-in")
@@ -38,8 +49,29 @@ class SignInPage {
       return "redirect:/";
     }
     model.addAttribute("error", sentence(refused, request, locale));
+    return shown(model);
+  }
+
+  private String shown(Model model) {
+    if (settings.isOn()) {
+      model.addAttribute("provider", settings.calledName());
+    }
     demo.ifAvailable(accounts -> model.addAttribute("demo", accounts.people()));
     return "sign-in";
+  }
+
+  /** On to the provider; while it is away, this page says so and the form on it works on. */
+  @GetMapping(BY_PROVIDER)
+  @Open("nobody has signed in yet")
+  String byProvider(Locale locale, Model model) {
+    if (!settings.isOn()) {
+      return "redirect:/sign-in";
+    }
+    if (provider.isThere()) {
+      return "redirect:/oauth2/authorization/" + Provider.ID;
+    }
+    model.addAttribute("away", messages.getMessage(signIn.away(), locale));
+    return shown(model);
   }
 
   private String sentence(Exception refused, HttpServletRequest request, Locale locale) {

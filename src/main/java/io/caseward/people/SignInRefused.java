@@ -1,5 +1,6 @@
 package io.caseward.people;
 
+import java.time.Duration;
 import java.util.List;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.security.core.AuthenticationException;
@@ -10,7 +11,7 @@ class SignInRefused extends AuthenticationException implements MessageSourceReso
   private final String key;
   private final List<Object> values;
 
-  private SignInRefused(String key, Object... values) {
+  SignInRefused(String key, Object... values) {
     super(key);
     this.key = key;
     this.values = List.of(values);
@@ -22,8 +23,17 @@ class SignInRefused extends AuthenticationException implements MessageSourceReso
         : new SignInRefused("signIn.lastWrong", SignInTries.WAIT.toMinutes());
   }
 
-  static SignInRefused tooMany(long minutesToWait) {
-    return new SignInRefused("signIn.wait", minutesToWait);
+  static SignInRefused tooMany(Duration wait) {
+    return new SignInRefused("signIn.wait", minutes(wait));
+  }
+
+  /** Begun minutes count. */
+  static long minutes(Duration wait) {
+    return wait.plusSeconds(59).toMinutes();
+  }
+
+  static SignInRefused wrongCode(int triesLeft) {
+    return triesLeft > 0 ? new SignInRefused("signIn.wrongCode", triesLeft, SignInTries.WAIT.toMinutes()) : new SignInRefused("signIn.lastWrong", SignInTries.WAIT.toMinutes());
   }
 
   static SignInRefused demoOver() {

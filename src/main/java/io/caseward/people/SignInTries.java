@@ -1,64 +1,89 @@
 package io.caseward.people;
 
+import io.caseward.database.Sql;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import org.springframework.stereotype.Component;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Repository;
 
 /**
- * Counts failed tries to sign in, for each account and address, so that nobody guesses passwords at
- * leisure and nobody locks another person out from elsewhere.
+ * Counts failed tries to sign in, on all nodes together, for each account and address: nobody
+ * guesses passwords at leisure and nobody locks another person out from elsewhere.
  */
-@Component
+@Repository
 class SignInTries {
 
   static final int MOST = 5;
   static final Duration WAIT = Duration.ofMinutes(5);
 
-  private static final int REMEMBERED = 10_000;
+  private static final Logger LOG = LoggerFactory.getLogger(SignInTries.class);
 
+  private final JdbcClient sql;
   private final Clock clock;
-  private final Map<Who, Failures> failures =
-      new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Who, Failures> eldest) {
-          return size() > REMEMBERED;
-        }
-      };
 
-  SignInTries(Clock clock) {
+  SignInTries(JdbcClient sql, Clock clock) {
+    this.sql = sql;
     this.clock = clock;
   }
 
-  record Who(String account, String address) {}
+  record Who(String account, String address) {
 
-  /** How long a try has to wait; zero where it may be made. */
-  synchronized Duration wait(Who who) {
-    Failures failed = current(who);
-    return failed.count() < MOST
-        ? Duration.ZERO
-        : Duration.between(clock.instant(), failed.last().plus(WAIT));
+    /** What is no account's name is counted as one of them all, so that nobody fills the table with any text. */
+    Who {
+      account = Accounts.NAME.matcher(account).matches() ? account : "?";
+    }
+  }
+
+  /**
+   * How someone stands who is about to try.
+   *
+   * @param failed whether they failed lately
+   * @param toWait how long a try has to wait; zero where it may be made
+   */
+  record Standing(boolean failed, Duration toWait) {
+
+    boolean mustWait() {
+      return !toWait.isZero();
+    }
+  }
+
+  Standing of(Who who) {
+    Instant now = clock.instant();
+    return sql.sql("select failures, last_at from sign_in_try where account = ? and address = ? and last_at > ?")
+        .params(who.account(), who.address(), Sql.at(now.minus(WAIT)))
+        .query((row, number) -> new Standing(true, row.getInt("failures") < MOST ? Duration.ZERO : Duration.between(now, Sql.instant(row, "last_at").plus(WAIT))))
+        .optional()
+        .orElse(new Standing(false, Duration.ZERO));
   }
 
   /** Counts a failure; returns how many tries are left. */
-  synchronized int failed(Who who) {
-    Failures now = new Failures(current(who).count() + 1, clock.instant());
-    failures.remove(who);
-    failures.put(who, now);
-    return MOST - now.count();
+  int failed(Who who) {
+    Instant now = clock.instant();
+    return MOST - sql.sql("""
+            insert into sign_in_try as known (account, address, failures, last_at) values (?, ?, 1, ?)
+            on conflict (account, address) do update
+              set failures = case when known.last_at > ? then known.failures + 1 else 1 end, last_at = excluded.last_at
+            returning failures""")
+        .params(who.account(), who.address(), Sql.at(now), Sql.at(now.minus(WAIT)))
+        .query(Integer.class)
+        .single();
   }
 
-  synchronized void succeeded(Who who) {
-    failures.remove(who);
+  void succeeded(Who who) {
+    sql.sql("delete from sign_in_try where account = ? and address = ?").params(who.account(), who.address()).update();
   }
 
-  private Failures current(Who who) {
-    Failures failed = failures.get(who);
-    boolean forgotten = failed == null || !clock.instant().isBefore(failed.last().plus(WAIT));
-    return forgotten ? new Failures(0, clock.instant()) : failed;
+  @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT1M")
+  void forget() {
+    try {
+      sql.sql("delete from sign_in_try where last_at <= ?").param(Sql.at(clock.instant().minus(WAIT))).update();
+    } catch (DataAccessException e) {
+      LOG.warn("Old tries to sign in could not be removed; the next try is in a minute.", e);
+    }
   }
-
-  private record Failures(int count, Instant last) {}
 }

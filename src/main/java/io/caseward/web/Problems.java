@@ -1,10 +1,12 @@
 package io.caseward.web;
 
+import io.caseward.people.NotAccepted;
 import io.caseward.people.Told;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.catalina.connector.ClientAbortException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +42,12 @@ class Problems {
   @ExceptionHandler
   Object refusal(Refusal refusal, HttpServletRequest request) {
     return answers.to(request, refusal);
+  }
+
+  @ExceptionHandler
+  Object notAccepted(NotAccepted refused, HttpServletRequest request) {
+    Map<String, Told> fields = refused.field() == null ? Map.of() : Map.of(refused.field(), refused.sentence());
+    return answers.to(request, new Refusal(refused.status(), refused.type(), refused.sentence(), fields));
   }
 
   @ExceptionHandler

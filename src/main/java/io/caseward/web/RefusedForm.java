@@ -1,6 +1,7 @@
 package io.caseward.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.Serializable;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,12 +20,12 @@ import org.springframework.web.servlet.view.RedirectView;
  */
 final class RefusedForm {
 
-  private static final Set<String> NOT_KEPT = Set.of("password", "_csrf");
+  private static final Set<String> NOT_KEPT = Set.of("password", "current", "again", "code", "_csrf");
 
   private RefusedForm() {}
 
   /** What the page shows. */
-  public record Shown(String sentence, Map<String, String> fields) {}
+  public record Shown(String sentence, Map<String, String> fields) implements Serializable {}
 
   /** Empty where the way back is not known. */
   static Optional<ModelAndView> back(HttpServletRequest request, Shown shown) {

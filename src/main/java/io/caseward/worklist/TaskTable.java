@@ -124,6 +124,11 @@ class TaskTable implements FinishedSteps {
         .list();
   }
 
+  /** The open tasks of one person, held against others until the transaction ends. */
+  List<TaskRow> lockHeldBy(String person) {
+    return database.sql("select * from task where state = 'open' and assignee = ? order by id for update").param(person).query(TaskRows::read).list();
+  }
+
   /** Puts it on hold, or ends that where the reason is null. */
   void hold(String id, String reason, Instant since) {
     database.sql("update task set hold_reason = ?, held_since = ?, lease_until = null, due_at = case when ?::text is null then due_at end where id = ?")

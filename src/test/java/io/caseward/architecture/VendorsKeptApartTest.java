@@ -23,6 +23,14 @@ class VendorsKeptApartTest {
 
   private static final Map<String, String> OPEN_TO_EVERY_SCOPE = Map.ofEntries(
       Map.entry("account", "who someone is must be known before their scope is"),
+      Map.entry("account_link", "whoever opens a link is nobody yet"),
+      Map.entry("account_factor", "a code is checked before anybody's scope is known"),
+      Map.entry("account_recovery_code", "a code is checked before anybody's scope is known"),
+      Map.entry("api_token", "who someone is must be known before their scope is"),
+      Map.entry("person_session", "who someone is must be known before their scope is"),
+      Map.entry("person_session_attributes", "who someone is must be known before their scope is"),
+      Map.entry("person_provider_session", "a provider says whose session is over, to nobody signed in"),
+      Map.entry("sign_in_try", "whoever tries to sign in is nobody yet"),
       Map.entry("person_preference", "how someone wants pages to be is read by that person alone"),
       Map.entry("policy_area", "every vendor works by the same policies"),
       Map.entry("policy_clause", "every vendor works by the same policies"),

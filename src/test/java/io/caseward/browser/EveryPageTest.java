@@ -16,6 +16,8 @@ import io.caseward.Story;
 import io.caseward.cases.Severity;
 import io.caseward.escalation.Acknowledging;
 import io.caseward.escalation.Escalations;
+import io.caseward.people.Hired;
+import io.caseward.people.Role;
 import io.caseward.worklist.SavedFilters;
 import io.caseward.worklist.TaskWork;
 import io.caseward.worklist.bulk.Working;
@@ -29,6 +31,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,6 +53,7 @@ class EveryPageTest {
   @Autowired Calls calls;
   @Autowired Working bulk;
   @Autowired SavedFilters saved;
+  @Autowired Hired hired;
   @Autowired Escalations escalations;
   @Autowired Acknowledging acknowledging;
 
@@ -77,8 +81,14 @@ class EveryPageTest {
     }
   }
 
+  @AfterEach
+  void everyoneLeaves() {
+    hired.leave();
+  }
+
   @BeforeEach
   void somethingStandsOnEachPage() {
+    hired.withFactor("dana", Role.LEAD, null);
     waiting = story.opens("fake_reviews", Severity.MEDIUM, "tl");
     story.reviewed(waiting, "insufficient");
     decided = story.opens("misleading_listing", Severity.LOW, "tl");
@@ -116,6 +126,18 @@ class EveryPageTest {
   private Stream<Look> looks() {
     return Stream.of(
         Look.at("/sign-in", "nobody"),
+        Look.at("/sign-in", "nobody", "/sign-in").after(EveryPageTest::mistypes),
+        Look.at("/sign-in/code", "nobody", "/sign-in").after(EveryPageTest::owesACode),
+        Look.at("/join/{token}", "nobody", hired.resetLink("dana")).after(page -> page.locator("#password").fill("short")),
+        Look.at("/first-admin/{token}", "nobody", hired.firstAdminLink()),
+        Look.at("/admin/accounts", "admin"),
+        Look.at("/admin/accounts/new", "admin").after(EveryPageTest::namesNobody),
+        Look.at("/admin/accounts/{name}", "admin", "/admin/accounts/dana"),
+        Look.at("/admin/accounts/{name}", "auditor", "/admin/accounts/lead"),
+        Look.at("/admin/accounts/{name}", "admin", "/admin/accounts/dana").after(page -> page.locator("form[action$='/link'] button").click()),
+        Look.at("/admin/tokens", "admin"),
+        Look.at("/settings/sign-in", "lead"),
+        Look.at("/settings/factor", "lead"),
         Look.at("/worklist", "reviewer-harbor"),
         Look.at("/board", "lead"),
         Look.at("/worklist", "auditor"),
@@ -150,6 +172,27 @@ class EveryPageTest {
         Look.at("/sops", "auditor"),
         Look.at("/sops/{sop}", "auditor", "/sops/case-check").after(page -> page.locator(".djs-container .djs-label").first().waitFor()),
         Look.at("/nowhere", "auditor"));
+  }
+
+  private static void mistypes(Page page) {
+    page.locator("#username").fill("nobody");
+    page.locator("#password").fill("nothing");
+    page.locator("form .gate__go").click();
+    page.locator(".fjs-has-errors").waitFor();
+  }
+
+  private static void owesACode(Page page) {
+    page.locator("#username").fill("dana");
+    page.locator("#password").fill(Hired.PASSWORD);
+    page.locator("form .gate__go").click();
+    page.waitForURL(Pattern.compile("/sign-in/code"));
+  }
+
+  private static void namesNobody(Page page) {
+    page.locator("#name").fill("Dana Whitfield");
+    page.locator("#displayName").fill("Dana Whitfield");
+    page.locator("form.card .button--primary").click();
+    page.locator(".fjs-has-errors").first().waitFor();
   }
 
   private static void isRefused(Page page) {
@@ -203,7 +246,7 @@ class EveryPageTest {
 
   private void lookAsNobody() {
     try (Visitor nobody = Visitor.at(address())) {
-      look(nobody, Look.at("/sign-in", "nobody"));
+      looks().filter(look -> look.who().equals("nobody")).forEach(look -> look(nobody, look));
     }
   }
 

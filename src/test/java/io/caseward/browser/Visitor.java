@@ -50,7 +50,7 @@ public final class Visitor implements AutoCloseable {
     page.navigate("/sign-in");
     page.locator("#username").fill(account);
     page.locator("#password").fill("demo");
-    page.locator("form button.button--primary").click();
+    page.locator("form button.gate__go").click();
     page.waitForURL(Pattern.compile("/worklist"));
     return this;
   }

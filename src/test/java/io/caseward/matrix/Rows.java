@@ -6,7 +6,9 @@ import static io.caseward.matrix.Row.signedIn;
 import static io.caseward.people.Permission.ACKNOWLEDGE_ESCALATIONS;
 import static io.caseward.people.Permission.ANSWER_INFORMATION_REQUESTS;
 import static io.caseward.people.Permission.APPEAL_CASES;
+import static io.caseward.people.Permission.CHANGE_ACCOUNTS;
 import static io.caseward.people.Permission.CHANGE_QUEUES;
+import static io.caseward.people.Permission.CHANGE_TOKENS;
 import static io.caseward.people.Permission.CLOSE_DUPLICATES;
 import static io.caseward.people.Permission.HAND_OVER_TASKS;
 import static io.caseward.people.Permission.IMPORT_REPORTS;
@@ -15,6 +17,7 @@ import static io.caseward.people.Permission.PUBLISH_POLICIES;
 import static io.caseward.people.Permission.REASSIGN_TASKS;
 import static io.caseward.people.Permission.REBUILD_WORKLIST;
 import static io.caseward.people.Permission.REROUTE_CASES;
+import static io.caseward.people.Permission.SEE_ACCOUNTS;
 import static io.caseward.people.Permission.SEE_CASES;
 import static io.caseward.people.Permission.SEE_ESCALATIONS;
 import static io.caseward.people.Permission.SEE_EXPOSURE;
@@ -23,6 +26,7 @@ import static io.caseward.people.Permission.SEE_QUEUES;
 import static io.caseward.people.Permission.SEE_SLACK_PREVIEW;
 import static io.caseward.people.Permission.SEE_SOPS;
 import static io.caseward.people.Permission.SEE_TEAM;
+import static io.caseward.people.Permission.SEE_TOKENS;
 import static io.caseward.people.Permission.SEE_WORKLIST;
 import static io.caseward.people.Permission.SEND_MESSAGES_AGAIN;
 import static io.caseward.people.Permission.SET_SEVERITY;
@@ -42,6 +46,8 @@ final class Rows {
   private static final String CSV = "source,reference,reason,subject.type,subject.id,language,market\napp,1,fake_reviews,merchant,m-1,en,PH\n";
   private static final String INSTRUCTION = "Ask the merchant for its batch list.";
   private static final String NOBODY_RUNS_ONE = "the story's import is over before anybody could stop it";
+
+  private static final String NO_LINK = "nobody was invited";
 
   static final List<Row> ALL = List.of(
       // The worklist.
@@ -172,8 +178,36 @@ final class Rows {
           .form("number", "9.9", "title", "Paid praise", "text", "Reviews that are paid for are removed.", "why", "The law asks for it."),
       row("GET", "/api/v1/reasons", SEE_POLICIES),
 
+      // Accounts and tokens.
+      row("GET", "/admin/accounts", SEE_ACCOUNTS),
+      row("GET", "/admin/accounts?search=Lim&removed=true", SEE_ACCOUNTS),
+      row("GET", "/admin/accounts/new", CHANGE_ACCOUNTS),
+      row("POST", "/admin/accounts", CHANGE_ACCOUNTS).form("name", "maria.cruz", "displayName", "Maria Cruz", "role", "reviewer", "vendor", "harbor", "languages", "en", "zone", "Asia/Manila"),
+      row("GET", "/admin/accounts/{account}", SEE_ACCOUNTS),
+      row("POST", "/admin/accounts/{account}", CHANGE_ACCOUNTS).form("displayName", "Noor Haddad", "role", "lead", "vendor", "", "languages", "en", "zone", "Asia/Manila"),
+      row("POST", "/admin/accounts/{account}/removal", CHANGE_ACCOUNTS),
+      row("POST", "/admin/accounts/{account}/sign-out", CHANGE_ACCOUNTS),
+      row("POST", "/admin/accounts/{account}/factor/reset", CHANGE_ACCOUNTS),
+      row("POST", "/admin/accounts/{account}/link", CHANGE_ACCOUNTS),
+      row("GET", "/admin/tokens", SEE_TOKENS),
+      row("POST", "/admin/tokens", CHANGE_TOKENS).form("name", "Nightly export", "account", "{account}", "permissions", "SEE_CASES", "days", "30"),
+      row("POST", "/admin/tokens/{token}/revocation", CHANGE_TOKENS).never("the story has no program"),
+
       // Oneself.
       open("GET", "/sign-in"),
+      open("GET", "/sign-in/provider").never("it sends on to a provider, where that answers"),
+      open("GET", "/sign-in/code").never("nobody owes a code"),
+      open("POST", "/sign-in/code").form("code", "123456"),
+      open("GET", "/join/{link}").never(NO_LINK),
+      open("POST", "/join/{link}").form("password", "long enough for one", "again", "long enough for one").never(NO_LINK),
+      open("GET", "/first-admin/{link}").never(NO_LINK),
+      open("POST", "/first-admin/{link}").form("name", "alex.kim", "password", "long enough for one", "again", "long enough for one").never(NO_LINK),
+      signedIn("GET", "/settings/sign-in"),
+      signedIn("GET", "/settings/factor"),
+      signedIn("POST", "/settings/factor").form("code", "nothing").never("nobody has a code to show"),
+      signedIn("POST", "/settings/factor/removal").form("code", "nothing").never("nobody has a code to show"),
+      signedIn("POST", "/settings/password").form("current", "demo", "password", "long enough for one", "again", "long enough for one"),
+      signedIn("POST", "/settings/sign-out"),
       signedIn("GET", "/api/v1/me"),
       signedIn("GET", "/settings"),
       signedIn("POST", "/settings").form("blur", "on"),

@@ -2,30 +2,32 @@ package io.caseward.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.caseward.CasewardTest;
+import io.caseward.TestClock;
 import io.caseward.people.SignInTries.Who;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
+@CasewardTest
 class SignInTriesTest {
 
   private static final Who HOME = new Who("dana", "10.0.0.1");
   private static final Who ELSEWHERE = new Who("dana", "10.0.0.2");
 
-  private Instant now = Instant.parse("2026-06-01T09:00:00Z");
-  private final SignInTries tries = new SignInTries(new Moving());
+  @Autowired private SignInTries tries;
+  @Autowired private TestClock clock;
+  @Autowired private JdbcClient sql;
 
   @Test
   void countDownToAWait() {
     for (int left = 4; left >= 0; left--) {
-      assertThat(tries.wait(HOME)).isZero();
+      assertThat(tries.of(HOME).toWait()).isZero();
       assertThat(tries.failed(HOME)).isEqualTo(left);
     }
 
-    assertThat(tries.wait(HOME)).isEqualTo(SignInTries.WAIT);
+    assertThat(tries.of(HOME).toWait()).isEqualTo(SignInTries.WAIT);
   }
 
   @Test
@@ -34,7 +36,7 @@ class SignInTriesTest {
       tries.failed(HOME);
     }
 
-    assertThat(tries.wait(ELSEWHERE)).isZero();
+    assertThat(tries.of(ELSEWHERE).toWait()).isZero();
   }
 
   @Test
@@ -44,7 +46,7 @@ class SignInTriesTest {
       tries.failed(ELSEWHERE);
     }
     tries.succeeded(ELSEWHERE);
-    now = now.plus(SignInTries.WAIT);
+    clock.advance(SignInTries.WAIT);
 
     assertThat(tries.failed(HOME)).isEqualTo(4);
     assertThat(tries.failed(ELSEWHERE)).isEqualTo(4);
@@ -55,26 +57,25 @@ class SignInTriesTest {
     for (int i = 0; i < 5; i++) {
       tries.failed(HOME);
     }
-    now = now.plus(Duration.ofMinutes(3));
+    clock.advance(Duration.ofMinutes(3));
 
-    assertThat(tries.wait(HOME)).isEqualTo(Duration.ofMinutes(2));
+    assertThat(tries.of(HOME).toWait()).isEqualTo(Duration.ofMinutes(2));
   }
 
-  private final class Moving extends Clock {
+  @Test
+  void areForgottenAfterTheWait() {
+    tries.failed(HOME);
+    clock.advance(SignInTries.WAIT);
 
-    @Override
-    public Instant instant() {
-      return now;
-    }
+    tries.forget();
 
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
+    assertThat(sql.sql("select count(*) from sign_in_try").query(Integer.class).single()).isZero();
+  }
 
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
+  @Test
+  void countWhatIsNoNameAsOne() {
+    tries.failed(new Who("' or 1=1 --", "10.0.0.1"));
+
+    assertThat(tries.failed(new Who("Dana Whitfield", "10.0.0.1"))).isEqualTo(3);
   }
 }

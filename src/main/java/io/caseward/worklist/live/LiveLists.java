@@ -1,15 +1,17 @@
 package io.caseward.worklist.live;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.caseward.people.Person;
+import io.caseward.people.Attendance.Attendant;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -29,16 +31,17 @@ class LiveLists {
     this.json = json;
   }
 
-  private record Listener(Person person, SseEmitter stream) {
+  private record Listener(Attendant who, SseEmitter stream) {
 
     /** What a vendor's person may hear of: what they may see. */
     boolean mayHear(TaskChange change) {
-      return person.vendor() == null || person.vendor().equals(change.vendor());
+      String vendor = who.person().vendor();
+      return vendor == null || vendor.equals(change.vendor());
     }
   }
 
-  SseEmitter open(Person person) {
-    Listener listener = new Listener(person, new SseEmitter(LONGEST.toMillis()));
+  SseEmitter open(Attendant who) {
+    Listener listener = new Listener(who, new SseEmitter(LONGEST.toMillis()));
     listener.stream().onCompletion(() -> listeners.remove(listener));
     listener.stream().onTimeout(listener.stream()::complete);
     listener.stream().onError(gone -> listeners.remove(listener));
@@ -58,6 +61,15 @@ class LiveLists {
         send(listener, SseEmitter.event().name("tasks").data(text(heard)));
       }
     }
+  }
+
+  /** Who was let in as somebody they are no more is asked again who they are: the browser comes back by itself. */
+  void part(Function<Collection<Attendant>, Set<Attendant>> gone) {
+    Set<Attendant> over = gone.apply(listeners.stream().map(Listener::who).toList());
+    listeners.stream().filter(listener -> over.contains(listener.who())).forEach(listener -> {
+      listeners.remove(listener);
+      listener.stream().complete();
+    });
   }
 
   /** Keeps streams open through proxies, and finds those whose browser has gone. */

@@ -1,8 +1,10 @@
 package io.caseward.worklist.live;
 
+import io.caseward.people.Attendance;
 import io.caseward.people.Permission;
 import io.caseward.people.Person;
 import io.caseward.people.Requires;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,14 +15,16 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 class LivePage {
 
   private final LiveLists lists;
+  private final Attendance attendance;
 
-  LivePage(LiveLists lists) {
+  LivePage(LiveLists lists, Attendance attendance) {
     this.lists = lists;
+    this.attendance = attendance;
   }
 
   @GetMapping(path = "/worklist/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
   @Requires(Permission.SEE_WORKLIST)
-  SseEmitter live(Person person) {
-    return lists.open(person);
+  SseEmitter live(Person person, HttpServletRequest request) {
+    return lists.open(attendance.of(person, request));
   }
 }

@@ -1,5 +1,6 @@
 package io.caseward.worklist.live;
 
+import io.caseward.people.Attendance;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -14,11 +15,13 @@ class LivePulse {
   private final TaskChanges changes;
   private final LiveLists lists;
   private final QueueCounts counts;
+  private final Attendance attendance;
 
-  LivePulse(TaskChanges changes, LiveLists lists, QueueCounts counts) {
+  LivePulse(TaskChanges changes, LiveLists lists, QueueCounts counts, Attendance attendance) {
     this.changes = changes;
     this.lists = lists;
     this.counts = counts;
+    this.attendance = attendance;
   }
 
   /** Four times a second, while anybody looks. */
@@ -26,6 +29,14 @@ class LivePulse {
   void tell() {
     if (!lists.nobodyListens()) {
       passingly("Open lists could not be told of changes", () -> lists.tell(changes.news()));
+    }
+  }
+
+  /** Whose account, role or vendor has changed hears nothing more two seconds later. */
+  @Scheduled(fixedDelay = 2_000)
+  void part() {
+    if (!lists.nobodyListens()) {
+      passingly("Who listens could not be looked up", () -> lists.part(attendance::gone));
     }
   }
 

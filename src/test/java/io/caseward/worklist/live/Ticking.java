@@ -12,6 +12,11 @@ public class Ticking {
     this.pulse = pulse;
   }
 
+  /** Looks whether those who listen may still. */
+  public void part() {
+    pulse.part();
+  }
+
   public void tick() {
     pulse.tell();
   }
