@@ -18,4 +18,9 @@ class CaseNavigation {
   NavItem importsNavItem() {
     return new NavItem("work", "imports", "/imports", "out", 9, Permission.IMPORT_REPORTS);
   }
+
+  @Bean
+  NavItem keepingNavItem() {
+    return new NavItem("settings", "keeping", "/admin/retention", "clock", 4, Permission.CHANGE_RETENTION);
+  }
 }

@@ -11,7 +11,7 @@ public final class CaseNumber {
 
   private CaseNumber() {}
 
-  static String of(long value) {
+  public static String of(long value) {
     return "C-" + value;
   }
 
@@ -24,7 +24,7 @@ public final class CaseNumber {
   }
 
   /** The number behind one that the product itself has written. */
-  static long value(String number) {
+  public static long value(String number) {
     return parse(number)
         .orElseThrow(() -> new IllegalArgumentException("'" + number + "' is no case number."));
   }

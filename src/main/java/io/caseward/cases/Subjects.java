@@ -26,7 +26,7 @@ class Subjects {
         .sql(
             """
             insert into subject (type, ref, name) values (?, ?, ?)
-            on conflict (ref, type) do update
+            on conflict (ref, type) where erased_at is null do update
               set name = case when excluded.name = excluded.ref then subject.name else excluded.name end
             returning id, xmax = 0 as fresh
             """)

@@ -42,6 +42,7 @@ class VendorsKeptApartTest {
       Map.entry("queue_vendor", "shares of a queue are settings, read when a case is routed"),
       Map.entry("sample_share", "shares of samples are settings"),
       Map.entry("sample_salt", "one secret for all draws"),
+      Map.entry("keeping_rule", "for how long a kind of case is kept is a setting"),
       Map.entry("ladder", "ladders are settings"),
       Map.entry("ladder_rung", "ladders are settings"),
       Map.entry("slack_heard", "Slack's own numbers of what it sent, against hearing twice"),

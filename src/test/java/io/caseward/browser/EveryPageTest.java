@@ -160,6 +160,8 @@ class EveryPageTest {
         Look.at("/cases/{number}", "lead", "/cases/" + waiting).after(page -> page.locator("[data-opens=information]").click()),
         Look.at("/cases/{number}", "auditor", "/cases/" + decided),
         Look.at("/cases/new", "lead"),
+        Look.at("/cases/{number}/erasure", "policy", "/cases/" + decided + "/erasure"),
+        Look.at("/admin/retention", "admin"),
         Look.at("/imports", "lead"),
         Look.at("/imports/{id}", "lead", "/imports").after(EveryPageTest::importsAFile),
         Look.at("/escalations", "lead"),

@@ -22,6 +22,8 @@ record Matter(Map<String, String> things, Set<String> marks) {
       Map.entry("case", "C-987654"),
       Map.entry("waiting", "C-987655"),
       Map.entry("penalised", "C-987656"),
+      Map.entry("over", "C-987657"),
+      Map.entry("overSubject", "nobody-987658"),
       Map.entry("task", "00000000-0000-0000-0000-000000000001"),
       Map.entry("held", "00000000-0000-0000-0000-000000000002"),
       Map.entry("paused", "00000000-0000-0000-0000-000000000003"),

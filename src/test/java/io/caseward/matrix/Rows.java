@@ -8,8 +8,10 @@ import static io.caseward.people.Permission.ANSWER_INFORMATION_REQUESTS;
 import static io.caseward.people.Permission.APPEAL_CASES;
 import static io.caseward.people.Permission.CHANGE_ACCOUNTS;
 import static io.caseward.people.Permission.CHANGE_QUEUES;
+import static io.caseward.people.Permission.CHANGE_RETENTION;
 import static io.caseward.people.Permission.CHANGE_TOKENS;
 import static io.caseward.people.Permission.CLOSE_DUPLICATES;
+import static io.caseward.people.Permission.ERASE_SUBJECTS;
 import static io.caseward.people.Permission.HAND_OVER_TASKS;
 import static io.caseward.people.Permission.IMPORT_REPORTS;
 import static io.caseward.people.Permission.OPEN_CASES;
@@ -138,6 +140,13 @@ final class Rows {
       row("POST", "/api/v1/cases/{waiting}/information", ANSWER_INFORMATION_REQUESTS).json("{'text': 'The merchant sent the list of codes.'}"),
       row("POST", "/api/v1/cases/{penalised}/appeals", APPEAL_CASES).json("{'text': 'Someone else used the account.'}"),
       row("POST", "/api/v1/cases/{case}/routing", REROUTE_CASES).json("{'queue': 'listings', 'note': 'It is a listing.'}"),
+
+      // What is forgotten.
+      row("GET", "/cases/{case}/erasure", ERASE_SUBJECTS),
+      row("POST", "/cases/{over}/erasure", ERASE_SUBJECTS).form("reason", "They asked for it."),
+      row("DELETE", "/api/v1/subjects?type=user&id={overSubject}&reason=asked", ERASE_SUBJECTS),
+      row("GET", "/admin/retention", CHANGE_RETENTION),
+      row("POST", "/admin/retention", CHANGE_RETENTION).form("days.fake_reviews.none", "30"),
 
       // Reports and files of them.
       row("POST", "/api/v1/reports", OPEN_CASES).json(REPORT),

@@ -102,6 +102,8 @@ class Stage {
     call(reviewer, "PUT", "/tasks/" + matter.of("held") + "/draft", "{'answers': {'notes': '%s'}, 'from': 0}", vendor);
     call(reviewer, "POST", "/tasks/" + matter.of("held") + "/help", "{'text': '%s asks'}", vendor);
     call(reviewer, "POST", "/tasks/" + matter.of("paused") + "/hold", "{'reason': 'waiting_for_merchant'}", vendor);
+    Subject settled = someone(vendor);
+    matter.with("over", finished(reported(vendor, "fake_reviews", Severity.MEDIUM, settled), "no_violation", vendor)).with("overSubject", settled.id());
     matter.with("waiting", finished(reported(vendor, "fake_reviews", Severity.MEDIUM, someone(vendor)), "insufficient", vendor));
     matter.with("penalised", finished(reported(vendor, "harassment", Severity.HIGH, someone(vendor)), "violation", vendor));
   }
