@@ -11,11 +11,13 @@ class CodeCheck {
 
   private final SecondFactors factors;
   private final SignInTries tries;
+  private final KnownBrowsers browsers;
   private final ApplicationEventPublisher events;
 
-  CodeCheck(SecondFactors factors, SignInTries tries, ApplicationEventPublisher events) {
+  CodeCheck(SecondFactors factors, SignInTries tries, KnownBrowsers browsers, ApplicationEventPublisher events) {
     this.factors = factors;
     this.tries = tries;
+    this.browsers = browsers;
     this.events = events;
   }
 
@@ -24,8 +26,8 @@ class CodeCheck {
    *
    * @throws SignInRefused where it was not, or may not be tried now
    */
-  String check(String account, String address, String code) {
-    Who who = new Who(account, address);
+  String check(String account, SignInDetails from, String code) {
+    Who who = browsers.trying(account, from.address(), from.browser());
     Standing standing = tries.of(who);
     if (standing.mustWait()) {
       throw refused(who, SignInRefused.tooMany(standing.toWait()));

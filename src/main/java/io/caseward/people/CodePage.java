@@ -43,7 +43,7 @@ class CodePage {
       return "redirect:" + PageAnswers.SIGN_IN;
     }
     try {
-      String how = codes.check(account.get(), request.getRemoteAddr(), code);
+      String how = codes.check(account.get(), SignInDetails.of(request), code);
       entered.byCode(account.get(), how, request, response);
       return null;
     } catch (SignInRefused refused) {

@@ -24,12 +24,14 @@ class Entered extends SavedRequestAwareAuthenticationSuccessHandler {
   private static final String HOW = Entered.class.getName();
 
   private final Accounts accounts;
+  private final KnownBrowsers browsers;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Entered(RequestCache asked, Accounts accounts, ApplicationEventPublisher events, Clock clock) {
+  Entered(RequestCache asked, Accounts accounts, KnownBrowsers browsers, ApplicationEventPublisher events, Clock clock) {
     setRequestCache(asked);
     this.accounts = accounts;
+    this.browsers = browsers;
     this.events = events;
     this.clock = clock;
   }
@@ -37,6 +39,7 @@ class Entered extends SavedRequestAwareAuthenticationSuccessHandler {
   @Override
   public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication who) throws ServletException, IOException {
     accounts.signedIn(who.getName(), clock.instant());
+    browsers.remember(who.getName(), request, response);
     events.publishEvent(new SignedIn(who.getName(), request.getRemoteAddr(), how(request, who)));
     super.onAuthenticationSuccess(request, response, who);
   }

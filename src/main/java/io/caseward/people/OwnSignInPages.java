@@ -91,7 +91,7 @@ class OwnSignInPages {
   @Open(OWN)
   String remove(@RequestParam(defaultValue = "") String code, Person person, HttpServletRequest request, RedirectAttributes after) {
     try {
-      codes.check(person.name(), request.getRemoteAddr(), code);
+      codes.check(person.name(), SignInDetails.of(request), code);
     } catch (SignInRefused refused) {
       throw NotAccepted.field("code", refused.getMessage(), refused.getArguments());
     }

@@ -153,7 +153,7 @@ class SecurityConfiguration {
                     .authenticated())
         .csrf(csrf -> csrf.ignoringRequestMatchers(paths("/slack/events")))
         .formLogin(
-            form -> form.loginPage(SIGN_IN).failureHandler(halfWay).successHandler(entered))
+            form -> form.loginPage(SIGN_IN).authenticationDetailsSource(SignInDetails::of).failureHandler(halfWay).successHandler(entered))
         .logout(out -> out.logoutUrl("/sign-out").addLogoutHandler(signingOut).logoutSuccessHandler(provider.signedOut()))
         .requestCache(cache -> cache.requestCache(asked))
         .headers(this::ours)

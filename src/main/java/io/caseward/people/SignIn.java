@@ -22,14 +22,16 @@ class SignIn implements AuthenticationProvider {
   private final Accounts accounts;
   private final PasswordEncoder passwords;
   private final SignInTries tries;
+  private final KnownBrowsers browsers;
   private final SignInSettings settings;
   private final ApplicationEventPublisher events;
   private final Credentials nobody;
 
-  SignIn(Accounts accounts, PasswordEncoder passwords, SignInTries tries, SignInSettings settings, ApplicationEventPublisher events) {
+  SignIn(Accounts accounts, PasswordEncoder passwords, SignInTries tries, KnownBrowsers browsers, SignInSettings settings, ApplicationEventPublisher events) {
     this.accounts = accounts;
     this.passwords = passwords;
     this.tries = tries;
+    this.browsers = browsers;
     this.settings = settings;
     this.events = events;
     this.nobody = Credentials.of(passwords.encode("no account has this password"), false);
@@ -37,7 +39,7 @@ class SignIn implements AuthenticationProvider {
 
   @Override
   public Authentication authenticate(Authentication asked) {
-    Who who = new Who(asked.getName(), address(asked));
+    Who who = trying(asked);
     try {
       return authenticate(who, asked);
     } catch (SignInRefused refused) {
@@ -61,7 +63,7 @@ class SignIn implements AuthenticationProvider {
     if (standing.failed()) {
       tries.succeeded(who);
     }
-    return signedIn(asked.getName(), asked.getDetails());
+    return signedIn(asked.getName(), null);
   }
 
   /** An account that does not exist takes as long to refuse as a wrong password. */
@@ -76,10 +78,12 @@ class SignIn implements AuthenticationProvider {
     return credentials;
   }
 
-  private static String address(Authentication asked) {
-    return asked.getDetails() instanceof WebAuthenticationDetails details
-        ? details.getRemoteAddress()
-        : "";
+  /** Programs, which sign in by Basic, have no browser. */
+  private Who trying(Authentication asked) {
+    if (asked.getDetails() instanceof SignInDetails details) {
+      return browsers.trying(asked.getName(), details.address(), details.browser());
+    }
+    return new Who(asked.getName(), asked.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "");
   }
 
   static Authentication signedIn(String name, Object details) {

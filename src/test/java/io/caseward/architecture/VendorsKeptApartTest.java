@@ -27,6 +27,7 @@ class VendorsKeptApartTest {
       Map.entry("account_factor", "a code is checked before anybody's scope is known"),
       Map.entry("account_recovery_code", "a code is checked before anybody's scope is known"),
       Map.entry("api_token", "who someone is must be known before their scope is"),
+      Map.entry("person_browser", "whoever tries to sign in is nobody yet"),
       Map.entry("person_session", "who someone is must be known before their scope is"),
       Map.entry("person_session_attributes", "who someone is must be known before their scope is"),
       Map.entry("person_provider_session", "a provider says whose session is over, to nobody signed in"),

@@ -18,6 +18,7 @@ class AccountsTest {
   @Autowired private Accounts accounts;
   @Autowired private PasswordEncoder passwords;
   @Autowired private SignInTries tries;
+  @Autowired private KnownBrowsers browsers;
 
   @Test
   void holdTheDemosPeople() {
@@ -38,7 +39,7 @@ class AccountsTest {
 
   @Test
   void ofTheDemoLetNobodyInOnceTheDemoIsOff() {
-    SignIn signIn = new SignIn(accounts, passwords, tries, NO_DEMO, event -> {});
+    SignIn signIn = new SignIn(accounts, passwords, tries, browsers, NO_DEMO, event -> {});
 
     assertThatThrownBy(() -> signIn.authenticate(asked("lead", "demo")))
         .isInstanceOf(SignInRefused.class)

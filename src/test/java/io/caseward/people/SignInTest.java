@@ -56,6 +56,35 @@ class SignInTest {
   }
 
   @Test
+  void letsNobodyLockAnotherOutOfTheBrowserTheyUse() {
+    Visitor owner = Visitor.signedIn(port, "auditor");
+    owner.get("/settings");
+    owner.post("/sign-out", Map.of());
+    Visitor colleague = Visitor.at(port);
+    for (int guess = 0; guess < SignInTries.MOST; guess++) {
+      colleague.signIn("auditor", "guess " + guess);
+    }
+
+    colleague.signIn("auditor", "demo");
+    assertThat(colleague.get("/sign-in?refused").body()).contains("Too many wrong passwords for this account from here.");
+    assertThat(redirect(owner.signIn("auditor", "demo"))).isEqualTo("/");
+  }
+
+  @Test
+  void countsTheGuessesOfABrowserThatIsKnownToo() {
+    Visitor owner = Visitor.signedIn(port, "auditor");
+    owner.get("/settings");
+    owner.post("/sign-out", Map.of());
+    for (int guess = 0; guess < SignInTries.MOST; guess++) {
+      owner.signIn("auditor", "guess " + guess);
+    }
+
+    owner.signIn("auditor", "demo");
+
+    assertThat(owner.get("/sign-in?refused").body()).contains("Too many wrong passwords for this account from here.");
+  }
+
+  @Test
   void refusesAnAccountThatDoesNotExistInTheSameWords() {
     Visitor visitor = Visitor.at(port);
 
