@@ -90,6 +90,15 @@ public class AccountBook {
     events.publishEvent(new AccountChanged(before, null, by.name()));
   }
 
+  /** Takes a removal back; they set a password anew, or come by their provider. */
+  @DomainAction
+  public void restore(String name, Person by) {
+    Person person = accounts.account(name).filter(account -> account.removedAt() != null).map(Account::person).orElseThrow(() -> NotAccepted.missing("refusal.notRemoved", name));
+    refuseAnothersEmail(person);
+    accounts.restore(name);
+    events.publishEvent(new AccountChanged(null, person, by.name()));
+  }
+
   @DomainAction
   public void signOut(String name, Person by) {
     inUse(name);
@@ -122,12 +131,16 @@ public class AccountBook {
 
   private Person checked(AccountForm form, String name) {
     Person person = form.person(name, vendors.all().stream().map(Vendor::key).toList(), skills.skills());
+    refuseAnothersEmail(person);
+    return person;
+  }
+
+  private void refuseAnothersEmail(Person person) {
     if (person.email() != null) {
-      accounts.withEmail(person.email(), name).ifPresent(other -> {
+      accounts.withEmail(person.email(), person.name()).ifPresent(other -> {
         throw NotAccepted.field("email", "refusal.emailTaken", person.email(), other);
       });
     }
-    return person;
   }
 
   /** Two who remove each other at once wait for one another here. */

@@ -87,6 +87,13 @@ class AccountPages {
     return done(name, "account.removed", after);
   }
 
+  @PostMapping("/admin/accounts/{name}/removal/undo")
+  @Requires(Permission.CHANGE_ACCOUNTS)
+  String restore(@PathVariable String name, Person by, RedirectAttributes after) {
+    book.restore(name, by);
+    return done(name, "account.restored", after);
+  }
+
   @PostMapping("/admin/accounts/{name}/sign-out")
   @Requires(Permission.CHANGE_ACCOUNTS)
   String signOut(@PathVariable String name, Person by, RedirectAttributes after) {

@@ -122,6 +122,10 @@ class Accounts implements People {
     sql.sql("update account set removed_at = ?, password_hash = null where name = ?").params(Sql.at(at), name).update();
   }
 
+  void restore(String name) {
+    sql.sql("update account set removed_at = null where name = ?").param(name).update();
+  }
+
   void setPassword(String name, String hash) {
     sql.sql("update account set password_hash = ? where name = ?").params(hash, name).update();
   }

@@ -195,6 +195,7 @@ final class Rows {
       row("GET", "/admin/accounts/{account}", SEE_ACCOUNTS),
       row("POST", "/admin/accounts/{account}", CHANGE_ACCOUNTS).form("displayName", "Noor Haddad", "role", "lead", "vendor", "", "languages", "en", "zone", "Asia/Manila"),
       row("POST", "/admin/accounts/{account}/removal", CHANGE_ACCOUNTS),
+      row("POST", "/admin/accounts/{account}/removal/undo", CHANGE_ACCOUNTS).never("nobody was removed"),
       row("POST", "/admin/accounts/{account}/sign-out", CHANGE_ACCOUNTS),
       row("POST", "/admin/accounts/{account}/factor/reset", CHANGE_ACCOUNTS),
       row("POST", "/admin/accounts/{account}/link", CHANGE_ACCOUNTS),

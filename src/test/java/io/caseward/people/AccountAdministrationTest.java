@@ -88,6 +88,18 @@ class AccountAdministrationTest {
   }
 
   @Test
+  void takesARemovalBackButNoPassword() {
+    hired.as("dana", Role.LEAD, null);
+    book.remove("dana", story.person("admin"));
+
+    admin().post("/admin/accounts/dana/removal/undo", Map.of());
+
+    assertThat(accounts.find("dana").orElseThrow().role()).isEqualTo(Role.LEAD);
+    assertThat(accounts.account("dana").orElseThrow().password()).isFalse();
+    assertThat(refusal("/admin/accounts/dana/removal/undo", Map.of())).contains("There is no removed account &#39;dana&#39;.");
+  }
+
+  @Test
   void refusesAnEmailThatAnotherAccountHas() {
     hired.as("dana", Role.LEAD, null);
 
