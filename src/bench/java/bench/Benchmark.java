@@ -31,6 +31,7 @@ public final class Benchmark {
   private final boolean quick = Boolean.getBoolean("bench.quick");
   private final int open = Integer.getInteger("bench.open", quick ? 20_000 : 1_000_000);
   private final int rounds = Integer.getInteger("bench.rounds", quick ? 1 : 7);
+  private final int entries = Integer.getInteger("bench.entries", quick ? 50_000 : 1_000_000);
   private final Duration slice = Duration.ofSeconds(quick ? 3 : 8);
   private final Path folder = Path.of(System.getProperty("bench.folder"));
   private final Path sources = Path.of("src", "bench", "sql");
@@ -87,7 +88,25 @@ public final class Benchmark {
       counts(caseward, plain);
     }
     figures.add("held", highestHeld(caseward));
-    new Report(figures, server, open, rounds, quick).write(Path.of(System.getProperty("bench.report", "docs/benchmark.md")));
+    record();
+    new Report(figures, server, open, entries, rounds, quick).write(Path.of(System.getProperty("bench.report", "docs/benchmark.md")));
+  }
+
+  /** With everything else shut: a month of the record is verified when nobody waits. */
+  private void record() throws Exception {
+    Recording recording = new Recording(server, figures);
+    recording.entries("caseward_small");
+    while (running.size() > 1) {
+      running.remove(running.size() - 1).close();
+    }
+    server.run("postgres", "drop database if exists caseward_record");
+    server.copy("caseward_record", "caseward_empty");
+    int before = Integer.parseInt(server.one("caseward_record", "select count(*) from audit_entry"));
+    server.record("caseward_record", sources.resolve("record.sql"), entries);
+    try (Application application = caseward("caseward_record")) {
+      recording.chains("caseward_record", before + entries);
+    }
+    recording.verifies("caseward_record", Path.of(System.getProperty("bench.caseward")), folder.resolve("caseward_record"), folder.resolve("verify-record.log"));
   }
 
   private Application caseward(String database) throws IOException, InterruptedException {

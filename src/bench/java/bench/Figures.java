@@ -16,6 +16,16 @@ final class Figures {
     System.out.printf(Locale.ROOT, "bench: %s %.3f%n", name, value);
   }
 
+  /** One of too many to be told one by one. */
+  void quietly(String name, double value) {
+    rounds.computeIfAbsent(name, key -> new ArrayList<>()).add(value);
+  }
+
+  /** What a part of them is at most. */
+  double percentile(String name, double part) {
+    return at(of(name).stream().sorted().toList(), part);
+  }
+
   List<Double> of(String name) {
     return rounds.getOrDefault(name, List.of());
   }

@@ -81,6 +81,13 @@ final class Server implements AutoCloseable {
     run("postgres", "create database %s template %s owner bench".formatted(database, from));
   }
 
+  /** Fills the record by a script; its tables take nothing from their owner. */
+  void record(String database, Path script, int entries) throws IOException {
+    as("postgres", database, Files.readString(script).replace("${open}", Integer.toString(entries)));
+    run(database, "vacuum analyze");
+    run(database, "checkpoint");
+  }
+
   /** Fills a database by one of the scripts, as the owner of its tables. */
   void seed(String database, Path script, int open) throws IOException {
     as("bench", database, Files.readString(script).replace("${open}", Integer.toString(open)));
@@ -100,6 +107,11 @@ final class Server implements AutoCloseable {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** As the superuser, whom no policy holds. */
+  Connection connect(String database) throws SQLException {
+    return DriverManager.getConnection(url(database), "postgres", PASSWORD);
   }
 
   /** The rows' columns as text. */

@@ -1,5 +1,6 @@
 package io.caseward;
 
+import io.caseward.audit.VerifyRecord;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -21,6 +22,9 @@ public class Caseward {
 
   /** Starts with the classes that are there. */
   public static void run(String[] arguments) {
+    if (VerifyRecord.isAskedBy(arguments)) {
+      System.exit(VerifyRecord.run(arguments));
+    }
     SpringApplication.run(Caseward.class, arguments);
   }
 }

@@ -54,6 +54,24 @@ class BuiltJarIT {
   }
 
   @Test
+  void verifiesTheRecordBesideARunningOne() throws Exception {
+    Path home = TestHome.create();
+    RunningJar caseward = RunningJar.at(home);
+    try {
+      reports(caseward);
+
+      Process verification = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", RunningJar.JAR.toString(), "verify-record", "--caseward.home=" + home)
+          .redirectErrorStream(true).start();
+      String said = new String(verification.getInputStream().readAllBytes());
+
+      assertThat(verification.waitFor()).as(said).isZero();
+      assertThat(said).contains("intact");
+    } finally {
+      caseward.stop();
+    }
+  }
+
+  @Test
   void keepsWhatItAcknowledgedOverAKill() throws Exception {
     Path home = TestHome.create();
 

@@ -1,6 +1,7 @@
 package io.caseward;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -40,24 +41,34 @@ class FreshDatabase implements BeforeEachCallback {
     // Row-level security holds the owner too: without a scope every table would look empty.
     sql.sql("select set_config('caseward.scope', 'system', false)").query(String.class).single();
     Set<String> filled = filled(sql);
-    filled.removeAll(FILLED_AT_START.computeIfAbsent(caseward, context -> Set.copyOf(filled)));
+    filled.removeAll(FILLED_AT_START.computeIfAbsent(caseward, context -> others(filled)));
     if (!filled.isEmpty()) {
       sql.sql("truncate " + String.join(", ", filled) + " cascade").update();
     }
+  }
+
+  /** The record has rows from the start on, and what it is asked about is the test's own. */
+  private static Set<String> others(Set<String> filled) {
+    return filled.stream().filter(table -> !table.matches("audit_(entry|personal|link)_.*")).collect(toSet());
   }
 
   private static Set<String> filled(JdbcClient sql) {
     return new HashSet<>(
         sql.sql(
                 tables(sql).stream()
-                    .map("select '%1$s' where exists (select from %1$s)"::formatted)
+                    .map(FreshDatabase::isFilled)
                     .collect(joining(" union all ")))
             .query(String.class)
             .list());
   }
 
+  /** A part of the record shows its rows to nobody who asks it by its own name. */
+  private static String isFilled(String table) {
+    return (table.startsWith("audit_") ? "select '%1$s' where pg_relation_size('%1$s') > 0" : "select '%1$s' where exists (select from %1$s)").formatted(table);
+  }
+
   private static List<String> tables(JdbcClient sql) {
-    return sql.sql("select tablename from pg_tables where schemaname = 'public'")
+    return sql.sql("select relname from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace")
         .query(String.class)
         .list();
   }

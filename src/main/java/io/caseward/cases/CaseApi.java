@@ -52,7 +52,7 @@ class CaseApi {
         file,
         versions(file),
         details.reports(file.number()),
-        details.evidence(file.number()),
+        details.shown(file),
         timeline.of(file.number()).stream().map(Act::of).toList(),
         sections(file));
   }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,11 +20,22 @@ public class CaseDetails {
   private static final Duration RECENT = Duration.ofDays(90);
 
   private final JdbcClient database;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  CaseDetails(JdbcClient database, Clock clock) {
+  CaseDetails(JdbcClient database, ApplicationEventPublisher events, Clock clock) {
     this.database = database;
+    this.events = events;
     this.clock = clock;
+  }
+
+  /** Its evidence for someone's eyes, which is told before they see it. */
+  public List<Evidence> shown(CaseFile file) {
+    List<Evidence> evidence = evidence(file.number());
+    if (!evidence.isEmpty()) {
+      events.publishEvent(new EvidenceShown(file.number(), file.reason(), evidence.stream().map(Evidence::id).toList()));
+    }
+    return evidence;
   }
 
   /** Its evidence, in the order in which it came. */

@@ -76,7 +76,7 @@ class CasePages {
   public String show(@PathVariable String number, Model model) {
     CaseFile file = seen.find(number);
     model.addAttribute("file", file);
-    model.addAttribute("evidence", details.evidence(file.number()));
+    model.addAttribute("evidence", details.shown(file));
     model.addAttribute("reports", details.reports(file.number()));
     model.addAttribute("others", details.others(file.number()));
     model.addAttribute("timeline", timeline.of(file.number()));

@@ -20,11 +20,14 @@ final class EmbeddedDatabase implements Database, AutoCloseable {
   private EmbeddedDatabase(HomeLock lock, EmbeddedPostgres server, HomeSecret secret) {
     this.lock = lock;
     this.server = server;
-    this.connections =
-        new Connections(
-            "jdbc:postgresql://localhost:%d/%s".formatted(server.getPort(), NAME),
-            new Login("caseward_owner", secret.passwordOf("owner")),
-            new Login("caseward_app", secret.passwordOf("application")));
+    this.connections = connections(server.getPort(), secret);
+  }
+
+  static Connections connections(int port, HomeSecret secret) {
+    return new Connections(
+        "jdbc:postgresql://localhost:%d/%s".formatted(port, NAME),
+        new Login("caseward_owner", secret.passwordOf("owner")),
+        new Login("caseward_app", secret.passwordOf("application")));
   }
 
   static EmbeddedDatabase start(DatabaseSettings settings) {

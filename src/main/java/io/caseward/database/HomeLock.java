@@ -45,6 +45,16 @@ final class HomeLock implements AutoCloseable {
     }
   }
 
+  /** Whether a Caseward runs in a home. */
+  static boolean isHeld(Path home) {
+    try {
+      take(home).close();
+      return false;
+    } catch (StartRefused held) {
+      return true;
+    }
+  }
+
   private static FileLock tryLock(FileChannel channel) throws IOException {
     try {
       return channel.tryLock(LOCKED_BYTE, 1, false);

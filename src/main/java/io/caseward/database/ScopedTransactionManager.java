@@ -13,25 +13,31 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Gives every transaction the scope of its thread, and follows when the scope changes while the
- * transaction is open. The database forgets the setting when the transaction ends, so that a pooled
- * connection never carries one person's scope to the next.
+ * Gives every transaction the scope of its thread and who acts on it, and follows when either
+ * changes while the transaction is open. The database forgets the settings when the transaction
+ * ends, so that a pooled connection never carries one person's scope to the next.
  */
 class ScopedTransactionManager extends JdbcTransactionManager
     implements ScopeListener, DisposableBean {
 
-  private static final String SET = "select set_config('caseward.scope', ?, true)";
+  private static final String SET =
+      "select set_config('caseward.scope', ?, true), set_config('caseward.doer', ?, true)";
+
+  private final Runnable doerChanged = this::doerChanged;
 
   ScopedTransactionManager(DataSource dataSource) {
     super(dataSource);
     Scopes.tell(this);
+    Doers.tell(doerChanged);
   }
 
   @Override
   protected void doBegin(Object transaction, TransactionDefinition definition) {
     super.doBegin(transaction, definition);
     try {
-      set(holder(), Scopes.current());
+      if (Scopes.current().isPresent() || Doers.current().isPresent()) {
+        set(holder(), Scopes.current().orElse(Scope.NONE));
+      }
     } catch (SQLException e) {
       doCleanupAfterCompletion(transaction);
       throw new CannotCreateTransactionException("The transaction's scope could not be set.", e);
@@ -40,9 +46,9 @@ class ScopedTransactionManager extends JdbcTransactionManager
 
   @Override
   public void entered(Scope scope) {
-    if (TransactionSynchronizationManager.isActualTransactionActive() && holder() != null) {
+    if (inTransaction()) {
       try {
-        set(holder(), Optional.of(scope));
+        set(holder(), scope);
       } catch (SQLException e) {
         throw translateException("Set scope", e);
       }
@@ -55,31 +61,39 @@ class ScopedTransactionManager extends JdbcTransactionManager
    */
   @Override
   public void left(Optional<Scope> now) {
-    if (TransactionSynchronizationManager.isActualTransactionActive() && holder() != null) {
+    if (inTransaction()) {
       try {
-        set(holder(), Optional.of(now.orElse(Scope.NONE)));
+        set(holder(), now.orElse(Scope.NONE));
       } catch (SQLException e) {
         holder().setRollbackOnly();
       }
     }
   }
 
+  private void doerChanged() {
+    left(Scopes.current());
+  }
+
+  private boolean inTransaction() {
+    return TransactionSynchronizationManager.isActualTransactionActive() && holder() != null;
+  }
+
   private ConnectionHolder holder() {
     return (ConnectionHolder) TransactionSynchronizationManager.getResource(obtainDataSource());
   }
 
-  private static void set(ConnectionHolder holder, Optional<Scope> scope) throws SQLException {
-    if (scope.isPresent()) {
-      Connection connection = holder.getConnection();
-      try (PreparedStatement statement = connection.prepareStatement(SET)) {
-        statement.setString(1, scope.get().value());
-        statement.execute();
-      }
+  private static void set(ConnectionHolder holder, Scope scope) throws SQLException {
+    Connection connection = holder.getConnection();
+    try (PreparedStatement statement = connection.prepareStatement(SET)) {
+      statement.setString(1, scope.value());
+      statement.setString(2, Doers.current().map(Doer::setting).orElse(""));
+      statement.execute();
     }
   }
 
   @Override
   public void destroy() {
     Scopes.tellNoMore(this);
+    Doers.tellNoMore(doerChanged);
   }
 }

@@ -1,5 +1,7 @@
 package io.caseward.people;
 
+import io.caseward.database.Acting;
+import io.caseward.database.Doer;
 import io.caseward.database.Scope;
 import java.time.ZoneId;
 import java.util.List;
@@ -26,7 +28,8 @@ public record Person(
     ZoneId zone,
     String email,
     String slackId,
-    Set<Permission> only) {
+    Set<Permission> only)
+    implements Acting {
 
   public Person(
       String name, String displayName, Role role, String vendor, Set<String> skills, List<String> languages, ZoneId zone, String email, String slackId) {
@@ -36,6 +39,11 @@ public record Person(
   /** Whose rows this person may see. */
   public Scope scope() {
     return vendor == null ? Scope.ALL : Scope.vendor(vendor);
+  }
+
+  @Override
+  public Doer doer() {
+    return new Doer(name, role.key(), vendor, "work", null);
   }
 
   public boolean may(Permission permission) {

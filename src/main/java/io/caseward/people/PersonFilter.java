@@ -1,11 +1,14 @@
 package io.caseward.people;
 
+import io.caseward.database.Doer;
+import io.caseward.database.Doers;
 import io.caseward.database.Scopes;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -13,10 +16,14 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Looks up who asks, unless a token has said so, and does the request in that person's scope.
- * Someone whose account is gone is nobody again.
+ * Looks up who asks, unless a token has said so, and does the request as that person, in their
+ * scope. Someone whose account is gone is nobody again.
  */
 class PersonFilter extends OncePerRequestFilter {
+
+  /** By the beginning of the path; whatever is not here is a page. */
+  private static final Map<String, String> DOORS =
+      Map.of("/api/", "api", "/slack/", "slack", "/camunda", "engine", "/engine-rest", "engine");
 
   private final People people;
 
@@ -31,11 +38,23 @@ class PersonFilter extends OncePerRequestFilter {
     Optional<Person> person = CurrentPerson.of(request).or(() -> signedIn().flatMap(people::find));
     if (person.isEmpty()) {
       SecurityContextHolder.clearContext();
-      chain.doFilter(request, response);
+      as(Doer.anonymous(door(request), request.getRemoteAddr()), () -> go(chain, request, response));
       return;
     }
     CurrentPerson.set(request, person.get());
-    inScope(person.get(), request, response, chain);
+    as(
+        person.get().doer().through(door(request), request.getRemoteAddr()),
+        () -> Scopes.<Void, Exception>call(person.get().scope(), () -> go(chain, request, response)));
+  }
+
+  /** As the record names it. */
+  private static String door(HttpServletRequest request) {
+    String path = request.getServletPath();
+    return DOORS.entrySet().stream()
+        .filter(door -> path.startsWith(door.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse("page");
   }
 
   private static Optional<String> signedIn() {
@@ -44,16 +63,15 @@ class PersonFilter extends OncePerRequestFilter {
         .map(Authentication::getName);
   }
 
-  private static void inScope(
-      Person person, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+  private static Void go(FilterChain chain, HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
+    chain.doFilter(request, response);
+    return null;
+  }
+
+  private static void as(Doer doer, Scopes.Work<Void, Exception> work) throws ServletException, IOException {
     try {
-      Scopes.<Void, Exception>call(
-          person.scope(),
-          () -> {
-            chain.doFilter(request, response);
-            return null;
-          });
+      Doers.call(doer, work);
     } catch (ServletException | IOException | RuntimeException e) {
       throw e;
     } catch (Exception e) {

@@ -1,8 +1,13 @@
 package io.caseward.workflow;
 
+import io.caseward.database.Acting;
+import io.caseward.database.Doer;
+import io.caseward.database.Doers;
 import io.caseward.database.Scope;
 import io.caseward.database.Scopes;
 import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Optional;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
 import org.slf4j.Logger;
@@ -24,7 +29,10 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Puts a {@link DomainAction} into the scope {@code system}, around its transaction. */
+/**
+ * Puts a {@link DomainAction} into the scope {@code system}, around its transaction, and says who
+ * acts.
+ */
 @Configuration(proxyBeanMethods = false)
 @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
 class DomainActionScope {
@@ -49,6 +57,32 @@ class DomainActionScope {
 
     @Override
     public Object invoke(MethodInvocation action) throws Throwable {
+      return Doers.call(doer(action), () -> done(action));
+    }
+
+    /**
+     * Whoever the request is from. Where it is from nobody, a worker acts, in the name of the person
+     * among what it was given, if there is one: who asked for a bulk act, who pressed a button in
+     * Slack.
+     */
+    private static Doer doer(MethodInvocation action) {
+      Optional<Doer> current = Doers.current();
+      if (current.filter(Doer::isPerson).isPresent()) {
+        return current.get();
+      }
+      Doer worker = current.orElseGet(() -> Doer.system("work", name(action)));
+      return Arrays.stream(action.getArguments())
+          .filter(Acting.class::isInstance)
+          .map(person -> ((Acting) person).doer().through(worker.door(), worker.place()))
+          .findFirst()
+          .orElse(worker);
+    }
+
+    private static String name(MethodInvocation action) {
+      return action.getMethod().getDeclaringClass().getSimpleName() + "." + action.getMethod().getName();
+    }
+
+    private Object done(MethodInvocation action) throws Throwable {
       if (TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
         return besideTheReader(action);
       }
@@ -68,7 +102,7 @@ class DomainActionScope {
       try {
         return action.proceed();
       } catch (ConcurrencyFailureException raced) {
-        LOG.info("{}.{} is done again: {}", action.getMethod().getDeclaringClass().getSimpleName(), action.getMethod().getName(), raced.getMessage());
+        LOG.info("{} is done again: {}", name(action), raced.getMessage());
         return again.proceed();
       }
     }

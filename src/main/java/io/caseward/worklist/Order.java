@@ -1,5 +1,7 @@
 package io.caseward.worklist;
 
+import io.caseward.database.Acting;
+import io.caseward.database.Doer;
 import io.caseward.people.Person;
 import java.util.HashMap;
 import java.util.Map;
@@ -9,7 +11,12 @@ import java.util.Map;
  *
  * @param bulk the bulk act that it is part of, null where it stands alone
  */
-public record Order(Person by, Said why, Long bulk) {
+public record Order(Person by, Said why, Long bulk) implements Acting {
+
+  @Override
+  public Doer doer() {
+    return by.doer();
+  }
 
   public static Order of(Person by, Said why) {
     return new Order(by, why, null);

@@ -75,7 +75,7 @@ class TaskScreen {
     CaseFile file = cases.find(task.caseNumber()).orElseThrow();
     model.addAttribute("task", task);
     model.addAttribute("file", file);
-    model.addAttribute("evidence", details.evidence(file.number()));
+    model.addAttribute("evidence", details.shown(file));
     model.addAttribute("reports", details.reports(file.number()));
     model.addAttribute("others", details.others(file.number()));
     model.addAttribute("clauses", policies.inForce(file.reason(), file.policyEdition()));

@@ -68,7 +68,7 @@ class VendorsKeptApartTest {
     assertThat(tables(
             """
             select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'vendor'
-            where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace
+            where c.relkind in ('r', 'p') and not c.relispartition and c.relnamespace = 'public'::regnamespace
               and not (c.relrowsecurity and c.relforcerowsecurity)"""))
         .isSubsetOf(OPEN_TO_EVERY_SCOPE.keySet());
   }
@@ -77,14 +77,14 @@ class VendorsKeptApartTest {
   void guardsEveryTableOrSaysWhyNot() {
     assertThat(tables(
             """
-            select relname from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace
+            select relname from pg_class where relkind in ('r', 'p') and not relispartition and relnamespace = 'public'::regnamespace
               and relname not like 'act\\_%' and not (relrowsecurity and relforcerowsecurity)"""))
         .isSubsetOf(OPEN_TO_EVERY_SCOPE.keySet());
   }
 
   @Test
   void excusesNoTableThatIsGone() {
-    assertThat(tables("select relname from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace"))
+    assertThat(tables("select relname from pg_class where relkind in ('r', 'p') and not relispartition and relnamespace = 'public'::regnamespace"))
         .containsAll(OPEN_TO_EVERY_SCOPE.keySet());
   }
 
@@ -108,14 +108,14 @@ class VendorsKeptApartTest {
   }
 
   private Set<String> guarded() {
-    return tables("select relname from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace and relrowsecurity");
+    return tables("select relname from pg_class where relkind in ('r', 'p') and not relispartition and relnamespace = 'public'::regnamespace and relrowsecurity");
   }
 
   private Set<String> naming() {
     return tables(
         """
         select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'vendor'
-        where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and c.relrowsecurity""");
+        where c.relkind in ('r', 'p') and not c.relispartition and c.relnamespace = 'public'::regnamespace and c.relrowsecurity""");
   }
 
   private Map<String, Long> rows(Set<String> tables, String where) {

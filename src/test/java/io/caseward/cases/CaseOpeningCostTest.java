@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.assertj.core.api.Condition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,15 +32,21 @@ class CaseOpeningCostTest {
 
   @Test
   void insertsAtMostSixteenRows(TestReporter report) {
+    // The first case of its kind also makes the lane that its task stands in.
+    story.opens("fake_reviews", Severity.MEDIUM, "tl");
+
     Map<String, Long> rows = transaction.execute(status -> {
       Map<String, Long> before = inserted();
       story.opens("fake_reviews", Severity.MEDIUM, "tl");
+      // The record's entry of a new case is written at the transaction's end.
+      database.sql("set constraints all immediate").update();
       return since(before);
     });
 
     long all = rows.values().stream().mapToLong(Long::longValue).sum();
     say(report, "Rows inserted for a new case", all + " " + rows);
     assertThat(rows).containsKeys("case_file", "report", "evidence", "subject", "task", "clock", "timeline", "act_ru_task", "act_ru_job");
+    assertThat(rows).hasKeySatisfying(new Condition<>(table -> table.startsWith("audit_entry_"), "an entry of the record"));
     assertThat(all).isLessThanOrEqualTo(MOST_ROWS);
   }
 

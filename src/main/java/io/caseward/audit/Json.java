@@ -1,0 +1,15 @@
+package io.caseward.audit;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+
+/** How the record's own statements are written: the same with every node and every setting. */
+final class Json {
+
+  static final ObjectMapper PLAIN =
+      JsonMapper.builder().addModule(new JavaTimeModule()).disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS).build();
+
+  private Json() {}
+}

@@ -1,0 +1,133 @@
+package io.caseward.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.crypto.ECDSAVerifier;
+import com.nimbusds.jose.jwk.JWKSet;
+import io.caseward.Calls;
+import io.caseward.CasewardTest;
+import io.caseward.Story;
+import io.caseward.Visitor;
+import io.caseward.cases.Severity;
+import io.caseward.quality.Sampling;
+import java.math.BigDecimal;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What a case's outcome rests on, in one page and one signed answer. */
+@CasewardTest
+class DecisionRecordTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @Autowired private Story story;
+  @Autowired private Calls calls;
+  @Autowired private Recorded recorded;
+  @Autowired private Sampling sampling;
+  @LocalServerPort private int port;
+
+  @BeforeEach
+  void nothingIsSampled() {
+    sampling.drawShare(null, null, BigDecimal.ZERO);
+  }
+
+  @AfterEach
+  void asBefore() {
+    sampling.drawShare(null, null, new BigDecimal("0.1"));
+  }
+
+  @Test
+  void namesTheDecisionItsWordingItsPeopleAndWhatTheySaw() {
+    String number = decided();
+
+    JsonNode record = calls.get("policy", "/api/v1/cases/" + number + "/record").json().path("record");
+
+    JsonNode decided = record.path("decided").path(0);
+    assertThat(decided.path("decision").path("outcome").asText()).isEqualTo("violation");
+    assertThat(decided.path("decision").path("decidedRole").asText()).isEqualTo("reviewer");
+    assertThat(decided.path("vendor").asText()).isEqualTo("harbor");
+    assertThat(decided.path("clause").path("text").asText()).isNotBlank();
+    assertThat(decided.path("shown")).hasSize(1);
+    assertThat(record.path("evidence").path(0).path("sha256").asText()).hasSize(64);
+    assertThat(record.path("sopVersion").asInt()).isPositive();
+    assertThat(record.path("steps")).isNotEmpty();
+    assertThat(record.path("penalties")).isNotEmpty();
+  }
+
+  @Test
+  void isSignedWithAKeyThatAnybodyMayCheckItBy() throws Exception {
+    String number = decided();
+    JsonNode answer = calls.get("policy", "/api/v1/cases/" + number + "/record").json();
+
+    JWSObject signed = JWSObject.parse(answer.path("signed").asText());
+    JWKSet keys = JWKSet.parse(calls.get("policy", "/api/v1/record/keys").body());
+
+    assertThat(signed.verify(new ECDSAVerifier(keys.getKeyByKeyId(signed.getHeader().getKeyID()).toECKey()))).isTrue();
+    assertThat(JSON.readTree(signed.getPayload().toString())).isEqualTo(answer.path("record"));
+  }
+
+  @Test
+  void saysSomethingElseWhenAFactHasChanged() throws Exception {
+    String number = decided();
+    String before = said(number);
+    assertThat(said(number)).isEqualTo(before);
+
+    calls.post("lead", "/api/v1/cases/" + number + "/appeals", "{\"text\": \"The guests were our own cousins.\"}");
+
+    assertThat(said(number)).isNotEqualTo(before).contains("cousins");
+  }
+
+  @Test
+  void isShownAsAPageAndSoIsPutOnRecord() {
+    String number = decided();
+
+    String page = Visitor.signedIn(port, "policy").get("/cases/" + number + "/record").body();
+
+    assertThat(page).contains("Decision record of " + number, "reviewer-harbor", "SHA-256");
+    assertThat(recorded.of(number)).filteredOn(entry -> entry.act().equals("open")).singleElement()
+        .satisfies(opened -> assertThat(opened.actor() + " " + opened.noun() + " " + opened.door()).isEqualTo("policy decision_record page"));
+    assertThat(Visitor.signedIn(port, "reviewer-harbor").get("/cases/" + number + "/record").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void isNotThereForACaseThatIsNot() {
+    assertThat(calls.get("policy", "/api/v1/cases/C-999999/record").status()).isEqualTo(404);
+  }
+
+  @Test
+  void tellsWhoLookedAtSensitiveEvidenceByWhateverDoor() {
+    String sensitive = story.opens("sensitive_media", Severity.HIGH, "en");
+    String plain = story.opens("fake_reviews", Severity.MEDIUM, "tl");
+
+    Visitor.signedIn(port, "lead").get("/cases/" + sensitive);
+    calls.get("auditor", "/api/v1/cases/" + sensitive);
+    calls.get("auditor", "/api/v1/cases/" + plain);
+
+    assertThat(recorded.entries()).filteredOn(entry -> entry.act().equals("look"))
+        .extracting(entry -> entry.actor() + " " + entry.door() + " " + entry.caseNumber())
+        .containsExactly("lead page " + sensitive, "auditor api " + sensitive);
+    JsonNode looks = calls.get("policy", "/api/v1/cases/" + sensitive + "/record").json().path("record").path("looks");
+    assertThat(looks).hasSize(2);
+    assertThat(looks.path(0).path("shown").path("evidence")).hasSize(1);
+  }
+
+  /** Without what changes with every record of the same facts: where the chain stands, and the time. */
+  private String said(String number) throws Exception {
+    JsonNode record = calls.get("policy", "/api/v1/cases/" + number + "/record").json().path("record");
+    return JSON.writeValueAsString(((ObjectNode) record).without(List.of("head", "issuedAt")));
+  }
+
+  private String decided() {
+    String number = story.opens("fake_reviews", Severity.MEDIUM, "tl");
+    story.reviewed(number, "violation");
+    return number;
+  }
+}
