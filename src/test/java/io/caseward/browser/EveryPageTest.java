@@ -173,6 +173,9 @@ class EveryPageTest {
         Look.at("/policies/{area}", "policy", "/policies/fake_reviews").after(EveryPageTest::unfolds),
         Look.at("/sops", "auditor"),
         Look.at("/sops/{sop}", "auditor", "/sops/case-check").after(page -> page.locator(".djs-container .djs-label").first().waitFor()),
+        Look.at("/record", "auditor").after(page -> page.locator("summary").first().click()),
+        Look.at("/record/verification", "admin"),
+        Look.at("/cases/{number}/record", "auditor", "/cases/" + decided + "/record"),
         Look.at("/nowhere", "auditor"));
   }
 

@@ -31,6 +31,7 @@ class Routes {
           entry("/worklist/rows", "the worklist's rows, asked for again"),
           entry("/worklist/live", "what changes on a list, as server-sent events"),
           entry("/cases/{number}/precedents", "decisions on the page of a task"),
+          entry("/record/verification/progress", "a verification's progress, asked for again"),
           entry("/imports/{id}/progress", "an import's progress, asked for again"),
           entry("/slack/preview/escalations/{number}", "the thread on an escalation's page"),
           entry("/sops/{sop}/{version}/diagram", "the drawing on an SOP's page"));
