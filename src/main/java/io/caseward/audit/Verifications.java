@@ -1,7 +1,6 @@
 package io.caseward.audit;
 
 import io.caseward.database.Doers;
-import io.caseward.database.Scope;
 import io.caseward.database.Scopes;
 import io.caseward.people.Person;
 import java.time.Clock;
@@ -50,7 +49,7 @@ class Verifications implements DisposableBean {
       stopping = false;
       run.set(VerificationRun.begun(by.name(), clock.instant()));
       var doer = Doers.current().orElse(by.doer());
-      thread.execute(() -> Doers.as(doer, () -> Scopes.in(Scope.ALL, this::verified)));
+      thread.execute(() -> Doers.as(doer, () -> Scopes.in(by.scope(), this::verified)));
     }
   }
 

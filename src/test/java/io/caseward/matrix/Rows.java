@@ -12,6 +12,7 @@ import static io.caseward.people.Permission.CHANGE_RETENTION;
 import static io.caseward.people.Permission.CHANGE_TOKENS;
 import static io.caseward.people.Permission.CLOSE_DUPLICATES;
 import static io.caseward.people.Permission.ERASE_SUBJECTS;
+import static io.caseward.people.Permission.DROP_RECORD_MONTHS;
 import static io.caseward.people.Permission.HAND_OVER_TASKS;
 import static io.caseward.people.Permission.IMPORT_REPORTS;
 import static io.caseward.people.Permission.OPEN_CASES;
@@ -21,10 +22,12 @@ import static io.caseward.people.Permission.REBUILD_WORKLIST;
 import static io.caseward.people.Permission.REROUTE_CASES;
 import static io.caseward.people.Permission.SEE_ACCOUNTS;
 import static io.caseward.people.Permission.SEE_CASES;
+import static io.caseward.people.Permission.SEE_DECISION_RECORDS;
 import static io.caseward.people.Permission.SEE_ESCALATIONS;
 import static io.caseward.people.Permission.SEE_EXPOSURE;
 import static io.caseward.people.Permission.SEE_POLICIES;
 import static io.caseward.people.Permission.SEE_QUEUES;
+import static io.caseward.people.Permission.SEE_RECORD;
 import static io.caseward.people.Permission.SEE_SLACK_PREVIEW;
 import static io.caseward.people.Permission.SEE_SOPS;
 import static io.caseward.people.Permission.SEE_TEAM;
@@ -202,6 +205,19 @@ final class Rows {
       row("GET", "/admin/tokens", SEE_TOKENS),
       row("POST", "/admin/tokens", CHANGE_TOKENS).form("name", "Nightly export", "account", "{account}", "permissions", "SEE_CASES", "days", "30"),
       row("POST", "/admin/tokens/{token}/revocation", CHANGE_TOKENS).never("the story has no program"),
+      // The record.
+      row("GET", "/record", SEE_RECORD),
+      row("GET", "/record?caseNumber={case}", SEE_RECORD),
+      row("GET", "/record/verification", SEE_RECORD),
+      row("GET", "/record/verification/progress", SEE_RECORD),
+      row("POST", "/record/verification", SEE_RECORD),
+      row("POST", "/record/verification/stop", SEE_RECORD),
+      row("POST", "/record/months/{version}/drop", DROP_RECORD_MONTHS).never("no month of the story is old enough to go"),
+      row("GET", "/api/v1/record", SEE_RECORD),
+      row("GET", "/api/v1/record/export?format=csv", SEE_RECORD),
+      row("GET", "/api/v1/record/keys", SEE_CASES),
+      row("GET", "/cases/{case}/record", SEE_DECISION_RECORDS),
+      row("GET", "/api/v1/cases/{penalised}/record", SEE_DECISION_RECORDS),
 
       // Oneself.
       open("GET", "/sign-in"),
