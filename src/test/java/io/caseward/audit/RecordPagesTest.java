@@ -107,6 +107,17 @@ class RecordPagesTest {
   }
 
   @Test
+  void tellsWhoCameInWhoDidNotAndWhoWent() {
+    Visitor lead = Visitor.signedIn(port, "lead");
+    lead.get("/worklist");
+    lead.post("/sign-out", Map.of());
+    Visitor.at(port).signIn("lead", "a wrong one");
+
+    assertThat(recorded.entries()).filteredOn(entry -> entry.act().startsWith("sign_")).extracting(entry -> entry.act() + " " + entry.key() + " by " + entry.actor())
+        .containsExactly("sign_in lead by lead", "sign_out lead by lead", "sign_in_refused lead by anonymous");
+  }
+
+  @Test
   void verifiesFromThePageAndPutsThatOnRecord() {
     recorded.seal();
     Visitor auditor = Visitor.signedIn(port, "auditor");
