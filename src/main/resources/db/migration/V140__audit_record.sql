@@ -173,7 +173,10 @@ begin
     select jsonb_object_agg(e.key, e.value::text) into hidden_after from jsonb_each(after) e where e.key = any (personal);
     before := before || audit_hashed(hidden_before, salt);
     after := after || audit_hashed(hidden_after, salt);
-    insert into audit_personal values (id, now, salt, hidden_before::text, hidden_after::text);
+    -- What is being erased is not kept here instead.
+    if coalesce(current_setting('caseward.erasing', true), '') <> 'on' then
+      insert into audit_personal values (id, now, salt, hidden_before::text, hidden_after::text);
+    end if;
   end if;
   insert into audit_entry
   values (id, now, doer[1], doer[2], doer[3], doer[4], doer[5], act, noun, key, case_number, vendor, sop, sop_version, policy_edition, before::text, after::text);
@@ -225,6 +228,9 @@ begin
   end if;
   if number is not null and tg_table_name in ('case_file', 'report', 'evidence') and audit_opens(number) then
     return null;
+  end if;
+  if tg_table_name = 'subject' and n ->> 'erased_at' is not null then
+    perform set_config('caseward.erasing', 'on', true);
   end if;
   if tg_op = 'UPDATE' then
     select jsonb_object_agg(e.key, o -> e.key), jsonb_object_agg(e.key, e.value) into before, after
@@ -428,12 +434,14 @@ begin
 end $$;
 
 -- Erases what the record holds of a case's subject; the entries, and so the chain, stay as they are.
+-- For the rest of the transaction, which erases it elsewhere too, no personal value is kept.
 create function audit_erase(erased text) returns bigint
   language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   scope text := audit_scope('system');
   gone bigint;
 begin
+  perform set_config('caseward.erasing', 'on', true);
   delete from audit_personal p using audit_entry e where e.case_number = erased and p.entry = e.id and p.at = e.at;
   get diagnostics gone = row_count;
   perform audit_note('erase', 'audit_personal', erased, erased, jsonb_build_object('values', gone));

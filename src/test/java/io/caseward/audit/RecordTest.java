@@ -135,6 +135,21 @@ class RecordTest {
   }
 
   @Test
+  void keepsNoValueThatIsErasedElsewhere() {
+    String number = story.opens("fake_reviews", Severity.MEDIUM, "tl");
+
+    Scopes.in(Scope.SYSTEM, () -> transaction.executeWithoutResult(status -> {
+      sql.sql("select audit_erase(?)").param(number).query(Long.class).single();
+      sql.sql("update evidence set text = 'erased' where case_number = ?").param(Long.valueOf(number.substring(2))).update();
+      sql.sql("update subject set name = 'erased', erased_at = now()").update();
+    }));
+
+    assertThat(story.seeing(() -> sql.sql("select count(*) from audit_personal where before is not null").query(Long.class).single())).isZero();
+    assertThat(recorded.entries()).filteredOn(entry -> entry.noun().equals("evidence")).singleElement()
+        .satisfies(erased -> assertThat(erased.before() + erased.after()).contains("sha256").doesNotContain("The counter", "erased"));
+  }
+
+  @Test
   void showsAVendorTheEntriesOfItsOwnMattersOnly() {
     story.opens("fake_reviews", Severity.MEDIUM, "tl");
     story.opens("fake_reviews", Severity.MEDIUM, "ms");
