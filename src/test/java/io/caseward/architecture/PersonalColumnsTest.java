@@ -44,6 +44,7 @@ class PersonalColumnsTest {
       notice case_number vendor kind state
       outbox kind act conversation channel metadata case_number vendor state external_channel external_id
       penalty case_number vendor subject_type kind state approved_by reversed_by
+      person_browser account browser_hash
       person_preference person language
       person_provider_session session_id issuer subject sid
       person_session primary_id session_id principal_name
