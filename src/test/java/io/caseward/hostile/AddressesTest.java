@@ -78,6 +78,14 @@ class AddressesTest {
     assertThat(answer).startsWith("HTTP/1.1 200").doesNotContain(ELSEWHERE);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/v1/me", "/worklist", "/v3/api-docs"})
+  void areReadByNoOtherSitesScript(String path) {
+    String answer = new Wire(port).begins("GET %s HTTP/1.1\nHost: localhost\nOrigin: https://%s\nAuthorization: Basic bGVhZDpkZW1v".formatted(path, ELSEWHERE));
+
+    assertThat(answer.toLowerCase()).doesNotContain("access-control-allow");
+  }
+
   @Test
   void areNotEchoedToWhoeverTraces() {
     String answer = new Wire(port).begins("TRACE / HTTP/1.1\nHost: localhost\nCookie: SESSION=secret\nX-Mine: echoed");

@@ -51,6 +51,11 @@ class Asking {
     return ask(row, caller, about, false);
   }
 
+  /** As a proxy that speaks TLS passes it on. */
+  Answer overTls(Row row, Caller caller, Matter about) {
+    return answer(request(row, about).header("Accept", "text/html").secure(true).with(user(caller.name())));
+  }
+
   private Answer ask(Row row, Caller caller, Matter about, boolean token) {
     MockHttpServletRequestBuilder request = request(row, about).header("Accept", row.isCall() ? "application/json" : "text/html,*/*");
     if (caller != null) {

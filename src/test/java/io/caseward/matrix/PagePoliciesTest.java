@@ -53,6 +53,13 @@ class PagePoliciesTest {
     assertThat("<script>alert(1)</script><a onclick='x()'><a href=\"javascript:x()\">").as("what breaks the rule").satisfies(broken -> assertThat(INLINE.matcher(broken).results()).hasSize(3));
   }
 
+  @Test
+  void askForTlsFromThenOnWhereTheyCameByIt() {
+    Row worklist = Rows.ALL.stream().filter(row -> row.address().equals("/worklist")).findFirst().orElseThrow();
+
+    assertThat(asking.overTls(worklist, READERS.get(0), harbors).text()).contains("Strict-Transport-Security: [max-age=31536000");
+  }
+
   private Map<String, String> pages() {
     Map<String, String> pages = new TreeMap<>();
     for (Row row : Rows.ALL) {
