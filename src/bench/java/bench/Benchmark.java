@@ -83,7 +83,7 @@ public final class Benchmark {
       takeNext("caseward", "small", casewardSmall);
       takeNext("peer", "small", plainSmall);
       atTheBound(caseward);
-      pages("caseward", caseward, PAGES);
+      pagesWithAndWithoutPolicies(caseward, round);
       pages("peer", plain, PAGES_OF_PEER);
       counts(caseward, plain);
     }
@@ -111,7 +111,7 @@ public final class Benchmark {
 
   private Application caseward(String database) throws IOException, InterruptedException {
     List<String> settings = start(database);
-    settings.addAll(List.of("--caseward.demo=true", "--caseward.demo-data=false", "--caseward.home=" + folder.resolve(database)));
+    settings.addAll(List.of("--caseward.demo=true", "--caseward.demo-data=false", "--caseward.rate.per-second=10000", "--caseward.rate.burst=10000", "--caseward.home=" + folder.resolve(database)));
     return Application.start(Path.of(System.getProperty("bench.caseward")), folder.resolve(database + ".log"), "/api/v1/queues", settings);
   }
 
@@ -222,11 +222,38 @@ public final class Benchmark {
     check(outcome);
     figures.add(name + " page p50", outcome.milliseconds(50));
     figures.add(name + " page p99", outcome.milliseconds(99));
-    if (side instanceof Side.Caseward) {
+    if (name.equals("caseward")) {
       figures.add("page buffers", Double.parseDouble(server.one("postgres", """
           select max((shared_blks_hit + shared_blks_read)::float / calls) from pg_stat_statements
           where query like 'select found.* from%' and calls > 10""")));
     }
+  }
+
+  /** The same pages held to row-level security and not, first one then the other in turn; the answers are the same. */
+  private void pagesWithAndWithoutPolicies(Side caseward, int round) throws InterruptedException {
+    boolean first = round % 2 == 1;
+    for (boolean held : List.of(first, !first)) {
+      policies(held);
+      try {
+        // What was planned under the other is planned anew.
+        OpenLoop.run(WORKERS, PAGES, slice.dividedBy(4), (worker, turn) -> caseward.page(turn));
+        pages(held ? "caseward" : "caseward without policies", caseward, PAGES);
+      } finally {
+        policies(true);
+      }
+    }
+  }
+
+  private void policies(boolean held) {
+    server.run("caseward_full", """
+        do $$
+        declare guarded record;
+        begin
+          for guarded in select oid::regclass as name from pg_class where relforcerowsecurity and relnamespace = 'public'::regnamespace loop
+            execute format('alter table %%s %s row level security', guarded.name);
+          end loop;
+        end
+        $$""".formatted(held ? "enable" : "disable"));
   }
 
   /** Exact when quiet: nothing changes while they are compared with the tasks themselves. */

@@ -71,6 +71,9 @@ final class Report {
           task: that is the product's own matter, so nothing of the engine is written on taking.
         - The *list* is the first 25 that wait in three queues by due time: `GET /api/v1/tasks`, in turn by a lead, who sees all vendors, and
           by reviewers, at %s a second; in Camunda `POST /engine-rest/task` with the three groups, at %s a second, since more would queue up.
+        - *Row-level security* is switched off and on again by the owner in the middle of each round, and the same pages are asked for with
+          and without it; what it adds is the ratio of the two, and 1 is nothing. The statements name a reader's vendor themselves, so that
+          both give the same answers.
         - *Buffers* are those of the list's statement, hit or read, as the database counts them. *Counts* are Caseward's
           `GET /api/v1/queues` and one count for each queue in Camunda. They are held against the tasks themselves while nothing happens;
           under load against the answers that the load had before it asked.
@@ -95,6 +98,8 @@ final class Report {
     row(rows, "tasks given twice", "0", "0", "0", "");
     row(rows, "list page, p50, ms", atMost(5, figures.median("caseward page p50")), figures.text("caseward page p50"), figures.text("peer page p50"), figures.ratio("caseward page p50", "peer page p50"));
     row(rows, "list page, p99, ms", atMost(20, figures.median("caseward page p99")), figures.text("caseward page p99"), figures.text("peer page p99"), figures.ratio("caseward page p99", "peer page p99"));
+    row(rows, "the same without row-level security, p50, ms", "", figures.text("caseward without policies page p50"), "", "");
+    row(rows, "what row-level security adds to the list page, p50", atMost(1.1, figures.medianRatio("caseward page p50", "caseward without policies page p50")), figures.ratio("caseward page p50", "caseward without policies page p50"), "", "");
     row(rows, "list page, buffers", atMost(120, figures.median("page buffers")), figures.text("page buffers"), "", "");
     row(rows, "queues counted wrong when quiet", atMost(0, figures.most("counts wrong when quiet")), whole((int) figures.most("counts wrong when quiet")), "", "");
     row(rows, "counts behind under load, at most, s", atMost(1, behind()), Figures.number(behind()), "", "");
