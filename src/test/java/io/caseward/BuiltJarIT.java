@@ -72,6 +72,16 @@ class BuiltJarIT {
   }
 
   @Test
+  void listsWhatItIsMadeOf() throws IOException {
+    try (JarFile jar = new JarFile(RunningJar.JAR.toFile())) {
+      JsonNode list = new ObjectMapper().readTree(jar.getInputStream(jar.getEntry("BOOT-INF/classes/META-INF/sbom/application.cdx.json")));
+
+      assertThat(list.path("bomFormat").asText()).isEqualTo("CycloneDX");
+      assertThat(list.path("components").findValuesAsText("purl")).hasSizeGreaterThan(100).anyMatch(purl -> purl.startsWith("pkg:maven/org.apache.tomcat.embed/tomcat-embed-core@10.1."));
+    }
+  }
+
+  @Test
   void keepsWhatItAcknowledgedOverAKill() throws Exception {
     Path home = TestHome.create();
 
