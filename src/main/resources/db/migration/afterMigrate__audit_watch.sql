@@ -9,6 +9,7 @@ begin
       ('table', 'person_session_attributes', 'unrecorded: what a session remembers'),
       ('table', 'person_provider_session', 'unrecorded: sign-ins and sign-outs are entries'),
       ('table', 'sign_in_try', 'unrecorded: refused sign-ins are entries'),
+      ('table', 'person_browser', 'unrecorded: known by a sign-in, which is an entry'),
       ('column', 'account.signed_in_at', 'unrecorded: sign-ins are entries'),
       ('column', 'account_factor.last_step', 'unrecorded: counts with every code'),
       ('column', 'api_token.last_used_at', 'unrecorded: to the minute of use')) declared (kind, name, why)
