@@ -75,6 +75,8 @@ public final class Benchmark {
     Side plain = new Side.Peer(keep(peer("peer_full")).address());
     Side casewardSmall = new Side.Caseward(keep(caseward("caseward_small")).address());
     Side plainSmall = new Side.Peer(keep(peer("peer_small")).address());
+    server.run("caseward_full", Side.Caseward.tokens());
+    server.run("caseward_small", Side.Caseward.tokens());
     warmUp(caseward, plain, casewardSmall, plainSmall);
     for (int round = 1; round <= rounds; round++) {
       System.out.printf("bench: round %d of %d%n", round, rounds);

@@ -65,7 +65,7 @@ final class Report {
           that could not be sent in time counts from the instant at which it should have been. "A second" is what comes of a rate that
           neither can answer. After each slice what was taken is put back and the table vacuumed.
         - *Take next* in Caseward is `POST /api/v1/assignments` of reviewers of three vendors, each fit for tasks of their vendor in two or
-          three languages: it signs in, chooses by severity, time to breach and age, takes the task with a lease, and tells open lists and
+          three languages: it signs in by a token, chooses by severity, time to breach and age, takes the task with a lease, and tells open lists and
           counts. In Camunda it is `POST /engine-rest/task` for the eight of highest priority among 20 candidate groups, then a claim of one
           of them, of the next where someone else has it: no sign-in, no vendor, no language. Caseward's engine does not hear of who has a
           task: that is the product's own matter, so nothing of the engine is written on taking.

@@ -9,7 +9,6 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +38,10 @@ abstract sealed class Side {
   /** Makes all that was taken wait again, and leaves the table as it was. */
   abstract String[] putBack();
 
+  private static String token(String account) {
+    return "cw_of_" + account;
+  }
+
   static String queue(int number) {
     return "bench-%02d".formatted(Math.floorMod(number, QUEUES) + 1);
   }
@@ -51,7 +54,7 @@ abstract sealed class Side {
     HttpURLConnection call = (HttpURLConnection) URI.create(address + path).toURL().openConnection();
     call.setRequestMethod(method);
     if (account != null) {
-      call.setRequestProperty("Authorization", "Basic " + Base64.getEncoder().encodeToString((account + ":demo").getBytes(StandardCharsets.UTF_8)));
+      call.setRequestProperty("Authorization", "Bearer " + token(account));
     }
     if (method.equals("POST")) {
       write(call, body == null ? new byte[0] : JSON.writeValueAsBytes(body));
@@ -80,11 +83,19 @@ abstract sealed class Side {
     throw new IOException("%s was answered with %d: %s".formatted(answer.request(), answer.status(), new String(answer.body(), StandardCharsets.UTF_8)));
   }
 
-  /** Each call signs in by Basic, and each worker is fit for the tasks of one vendor in two or three languages. */
+  /** Each call signs in by a token, as programs do, and each worker is fit for the tasks of one vendor in two or three languages. */
   static final class Caseward extends Side {
 
     Caseward(String address) {
       super(address);
+    }
+
+    /** To be run as the database's owner: a token for every account, which lets it see and take tasks. */
+    static String tokens() {
+      return """
+          insert into api_token (name, account, permissions, token_hash, made_by, made_at, expires_at)
+          select 'Benchmark', name, '{SEE_WORKLIST, TAKE_TASKS, SEE_TEAM, SEE_QUEUES}', sha256(convert_to('%s' || name, 'UTF8')), 'admin', now(), now() + interval '1 day' from account
+          on conflict (token_hash) do update set expires_at = excluded.expires_at""".formatted(token(""));
     }
 
     @Override
