@@ -104,6 +104,17 @@ public class Calls {
         BodyPublishers.ofString("\r\n--" + BOUNDARY + "--\r\n"));
   }
 
+  /**
+   * Brings one file and nothing beside it.
+   *
+   * @param type what it is called, nothing where null
+   */
+  public Answer bring(String who, String path, byte[] file, String type) {
+    String head = "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"it\"\r\n%s\r\n".formatted(BOUNDARY, type == null ? "" : "Content-Type: " + type + "\r\n");
+    BodyPublisher body = BodyPublishers.concat(BodyPublishers.ofString(head), BodyPublishers.ofByteArray(file), BodyPublishers.ofString("\r\n--" + BOUNDARY + "--\r\n"));
+    return send(request(who, path).header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY).POST(body));
+  }
+
   private HttpRequest.Builder request(String who, String path) {
     String login = Base64.getEncoder().encodeToString((who + ":demo").getBytes(StandardCharsets.UTF_8));
     return HttpRequest.newBuilder(

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Someone at a browser: keeps cookies, does not follow redirects by itself, and posts forms with
@@ -78,6 +79,19 @@ public final class Visitor {
             .header("Content-Type", "application/x-www-form-urlencoded")
             .header("Accept", "text/html,*/*")
             .POST(BodyPublishers.ofString(fields + "&_csrf=" + URLEncoder.encode(token, UTF_8))));
+  }
+
+  /** A form with a file among its fields. */
+  public HttpResponse<String> post(String path, Map<String, String> form, String field, String name, String type, byte[] file) {
+    String fields = Stream.concat(form.entrySet().stream(), Stream.of(Map.entry("_csrf", token)))
+        .map(one -> "--parts\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(one.getKey(), one.getValue()))
+        .collect(joining());
+    String head = "--parts\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\nContent-Type: %s\r\n\r\n".formatted(field, name, type);
+    return send(
+        to(path)
+            .header("Content-Type", "multipart/form-data; boundary=parts")
+            .header("Accept", "text/html,*/*")
+            .POST(BodyPublishers.concat(BodyPublishers.ofString(fields + head), BodyPublishers.ofByteArray(file), BodyPublishers.ofString("\r\n--parts--\r\n"))));
   }
 
   /** Any other request, without the form's token. */

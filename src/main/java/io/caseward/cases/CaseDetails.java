@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -125,12 +126,14 @@ public class CaseDetails {
   }
 
   private static Evidence readEvidence(ResultSet row, int number) throws SQLException {
+    UUID file = row.getObject("file", UUID.class);
     return new Evidence(
         row.getLong("id"),
         row.getString("type"),
         row.getString("text"),
-        row.getString("url"),
+        file == null ? row.getString("url") : "/evidence/%d/file".formatted(row.getLong("id")),
         row.getString("note"),
+        file,
         Sql.instant(row, "received_at"),
         row.getString("received_by"));
   }

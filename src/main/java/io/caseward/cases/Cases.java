@@ -28,6 +28,8 @@ public class Cases {
                        where case_number = :number and vendor is distinct from :vendor),
            pieces as (update evidence set vendor = :vendor
                       where case_number = :number and vendor is distinct from :vendor),
+           files as (update evidence_file set vendor = :vendor
+                     where case_number = :number and vendor is distinct from :vendor),
            acts as (update timeline set vendor = :vendor
                     where case_number = :number and vendor is distinct from :vendor)
       update case_file

@@ -28,20 +28,22 @@ class ReportStore {
 
   private static final String KEEP_EVIDENCE =
       """
-      insert into evidence (case_number, vendor, report, type, text, url, note, received_at, received_by)
-      select c.number, c.vendor, :report, e.type, e.text, e.url, e.note, :now, :by
+      insert into evidence (case_number, vendor, report, type, text, url, note, file, received_at, received_by)
+      select c.number, c.vendor, :report, e.type, e.text, e.url, e.note, e.file, :now, :by
       from case_file c,
-           rows from (jsonb_to_recordset(:evidence) as (type text, text text, url text, note text))
-             with ordinality as e (type, text, url, note, place)
+           rows from (jsonb_to_recordset(:evidence) as (type text, text text, url text, note text, file uuid))
+             with ordinality as e (type, text, url, note, file, place)
       where c.number = :case
       order by e.place
       """;
 
   private final JdbcClient database;
+  private final EvidenceFiles files;
   private final Clock clock;
 
-  ReportStore(JdbcClient database, Clock clock) {
+  ReportStore(JdbcClient database, EvidenceFiles files, Clock clock) {
     this.database = database;
+    this.files = files;
     this.clock = clock;
   }
 
@@ -98,6 +100,7 @@ class ReportStore {
           .param("now", Sql.at(clock.instant()))
           .param("by", by)
           .update();
+      files.attach(caseNumber, evidence);
     }
   }
 

@@ -36,6 +36,7 @@ class PersonalColumnsTest {
       escalation_rung_told who vendor
       escalation_timeline vendor kind actor
       evidence vendor type received_by
+      evidence_file vendor type sha256 taken_by
       exposure person vendor area
       import_run file_name upload format mapping rules status problem started_by problem_told
       keeping_rule area outcome changed_by

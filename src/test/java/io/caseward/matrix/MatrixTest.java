@@ -64,11 +64,12 @@ class MatrixTest {
   /** Without the database's policies it is seen at once who would see what: the matrix can fail. */
   @Test
   void failsWhereRowLevelSecurityDoesNotHold() {
-    List<Row> read = Rows.ALL.stream().filter(row -> !row.changes() && row.mustBeFound()).toList();
+    Caller stranger = new Caller(Role.LEAD, "kestrel");
+    List<Row> read = Rows.ALL.stream().filter(row -> !row.changes() && row.mustBeFound() && row.expected(stranger) == Expected.AS_IF_MISSING).toList();
 
     assertThat(read).hasSizeGreaterThan(15).allSatisfy(row -> {
       Examination examination = new Examination(asking, undone::afterWithoutPolicies, matters);
-      examination.of(row, new Caller(Role.LEAD, "kestrel"));
+      examination.of(row, stranger);
       assertThat(examination.faults()).as(row.toString()).isNotEmpty();
     });
   }

@@ -28,6 +28,7 @@ record Matter(Map<String, String> things, Set<String> marks) {
       Map.entry("held", "00000000-0000-0000-0000-000000000002"),
       Map.entry("paused", "00000000-0000-0000-0000-000000000003"),
       Map.entry("evidence", "987654321"),
+      Map.entry("evidenceFile", "987654320"),
       Map.entry("escalation", "E-987654"),
       Map.entry("settling", "E-987655"),
       Map.entry("message", "987654322"),

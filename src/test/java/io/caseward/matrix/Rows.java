@@ -138,6 +138,8 @@ final class Rows {
       row("POST", "/cases/{waiting}/information", ANSWER_INFORMATION_REQUESTS).form("text", "The merchant sent the list of codes."),
       row("POST", "/cases/{penalised}/appeals", APPEAL_CASES).form("text", "Someone else used the account."),
       row("POST", "/evidence/{evidence}/exposure", SEE_CASES),
+      row("GET", "/evidence/{evidenceFile}/file", SEE_CASES),
+      row("POST", "/api/v1/evidence-files", OPEN_CASES).file("She wrote: you will see."),
       row("GET", "/api/v1/cases/{case}", SEE_CASES),
       row("GET", "/api/v1/cases/{penalised}", SEE_CASES),
       row("POST", "/api/v1/cases/{waiting}/information", ANSWER_INFORMATION_REQUESTS).json("{'text': 'The merchant sent the list of codes.'}"),

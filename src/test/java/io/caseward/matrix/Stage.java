@@ -15,10 +15,12 @@ import io.caseward.quality.Sampling;
 import io.caseward.worklist.TaskWork;
 import io.caseward.worklist.bulk.Working;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -104,6 +106,7 @@ class Stage {
     call(reviewer, "POST", "/tasks/" + matter.of("paused") + "/hold", "{'reason': 'waiting_for_merchant'}", vendor);
     Subject settled = someone(vendor);
     matter.with("over", finished(reported(vendor, "fake_reviews", Severity.MEDIUM, settled), "no_violation", vendor)).with("overSubject", settled.id());
+    matter.with("evidenceFile", filed(vendor));
     matter.with("waiting", finished(reported(vendor, "fake_reviews", Severity.MEDIUM, someone(vendor)), "insufficient", vendor));
     matter.with("penalised", finished(reported(vendor, "harassment", Severity.HIGH, someone(vendor)), "violation", vendor));
   }
@@ -123,11 +126,22 @@ class Stage {
         .param("vendor", vendor).query(String.class).list()).forEach(matter::marked);
   }
 
+  /** A case whose first piece of evidence is a file. */
+  private String filed(String vendor) {
+    String id = calls.bring(Caller.name(Role.LEAD, null), "/api/v1/evidence-files", (word(vendor) + " wrote it.").getBytes(StandardCharsets.UTF_8), "text/plain").json().path("id").asText();
+    return evidence(reported(vendor, "fake_reviews", Severity.MEDIUM, someone(vendor), List.of(Evidence.ofFile("file", UUID.fromString(id), word(vendor)))));
+  }
+
   private String reported(String vendor, String reason, Severity severity, Subject subject) {
+    String word = word(vendor);
+    return reported(vendor, reason, severity, subject, List.of(Evidence.of("text", word + " saw it.", null, word + " noted it."), Evidence.of("link", null, "https://media.example.com/" + word, null)));
+  }
+
+  private String reported(String vendor, String reason, Severity severity, Subject subject, List<Evidence> evidence) {
     String word = word(vendor);
     NewReport report = new NewReport(
         word + "-detector", word + " " + ++references, reason, subject, Caller.language(vendor), "PH", severity, null,
-        List.of(Evidence.of("text", word + " saw it.", null, word + " noted it."), Evidence.of("link", null, "https://media.example.com/" + word, null)), null);
+        evidence, null);
     String number = reports.receive(report, Caller.name(Role.LEAD, null)).caseNumber();
     if (!vendor.equals(story.file(number).vendor())) {
       throw new AssertionError("%s went to %s, not to %s.".formatted(number, story.file(number).vendor(), vendor));

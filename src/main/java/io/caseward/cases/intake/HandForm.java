@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * What someone fills in who opens a case by hand.
@@ -35,7 +36,12 @@ record HandForm(
           "subject.name", "subjectName",
           "reference", "key");
 
-  Map<String, Object> report() {
+  /**
+   * As programs would send it.
+   *
+   * @param file a piece of evidence that came as a file, null where none did
+   */
+  Map<String, Object> report(Map<String, String> file) {
     Map<String, Object> subject = new HashMap<>();
     subject.put("type", subjectType);
     subject.put("id", subjectId);
@@ -48,7 +54,7 @@ record HandForm(
     report.put("language", language);
     report.put("market", market);
     report.put("severity", severity);
-    report.put("evidence", evidence().stream().map(Piece::fields).toList());
+    report.put("evidence", Stream.concat(evidence().stream().map(Piece::fields), Stream.ofNullable(file)).toList());
     return report;
   }
 

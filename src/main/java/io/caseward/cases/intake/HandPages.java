@@ -9,6 +9,7 @@ import io.caseward.cases.Reports;
 import io.caseward.cases.SeenCases;
 import io.caseward.cases.Severity;
 import io.caseward.cases.Subject;
+import io.caseward.cases.files.TakenFiles;
 import io.caseward.people.Permission;
 import io.caseward.people.Person;
 import io.caseward.people.Requires;
@@ -16,6 +17,7 @@ import io.caseward.people.Told;
 import io.caseward.policy.Policies;
 import io.caseward.vendors.Vendors;
 import io.caseward.web.Refusal;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,6 +29,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What people put in by hand: cases of their own, and answers that cases wait for. */
@@ -40,6 +43,7 @@ class HandPages {
   private final SeenCases seen;
   private final InformationReader informationReader;
   private final InformationRequests requests;
+  private final TakenFiles files;
 
   HandPages(
       Policies policies,
@@ -48,7 +52,8 @@ class HandPages {
       Reports reports,
       SeenCases seen,
       InformationReader informationReader,
-      InformationRequests requests) {
+      InformationRequests requests,
+      TakenFiles files) {
     this.policies = policies;
     this.vendors = vendors;
     this.reader = reader;
@@ -56,6 +61,7 @@ class HandPages {
     this.seen = seen;
     this.informationReader = informationReader;
     this.requests = requests;
+    this.files = files;
   }
 
   @GetMapping("/cases/new")
@@ -72,21 +78,30 @@ class HandPages {
 
   @PostMapping("/cases")
   @Requires(Permission.OPEN_CASES)
-  String open(HandForm form, Person by, RedirectAttributes after) {
-    Received received = reports.receive(read(form), by.name());
+  String open(HandForm form, @RequestParam(required = false) MultipartFile file, Person by, RedirectAttributes after) throws IOException {
+    Received received = reports.receive(read(form, piece(file, by)), by.name());
     after.addFlashAttribute("toast", received.opened() ? "cases.opened" : "cases.joined");
     return "redirect:/cases/" + received.caseNumber();
   }
 
-  private NewReport read(HandForm form) {
-    NewReport report = report(form);
+  /** Null where no file was chosen. */
+  private Map<String, String> piece(MultipartFile file, Person by) throws IOException {
+    if (file == null || file.isEmpty()) {
+      return null;
+    }
+    TakenFiles.Taken kept = files.take(file, by);
+    return Map.of("type", kept.piece(), "file", kept.id().toString());
+  }
+
+  private NewReport read(HandForm form, Map<String, String> file) {
+    NewReport report = report(form, file);
     refuseIfWrong(form.renamed(Map.of()));
     return report;
   }
 
-  private NewReport report(HandForm form) {
+  private NewReport report(HandForm form, Map<String, String> file) {
     try {
-      return reader.read(form.report());
+      return reader.read(form.report(file));
     } catch (Refusal refused) {
       refuseIfWrong(form.renamed(refused.fields()));
       throw refused;

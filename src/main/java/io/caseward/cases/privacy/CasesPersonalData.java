@@ -28,7 +28,8 @@ class CasesPersonalData implements PersonalData {
   @Override
   public Map<String, Long> held(List<String> cases) {
     return Map.of(
-        "evidence", count("select count(*) from evidence where case_number = any (:cases) and coalesce(text, url, note) is not null", cases),
+        "files", count("select count(*) from evidence_file where case_number = any (:cases)", cases),
+        "evidence", count("select count(*) from evidence where case_number = any (:cases) and coalesce(text, url, note, file::text) is not null", cases),
         "words", database.sql("select count(*) from timeline where case_number = any (:cases) and erased_but(data, :kept) <> data")
             .param("cases", numbers(cases)).param("kept", KEPT).query(Long.class).single());
   }
@@ -40,7 +41,8 @@ class CasesPersonalData implements PersonalData {
   /** A piece of evidence leaves its row: a decision says on how many it stood. */
   @Override
   public void erase(List<String> cases) {
-    database.sql("update evidence set text = null, url = null, note = null where case_number = any (:cases)")
+    database.sql("delete from evidence_file where case_number = any (:cases)").param("cases", numbers(cases)).update();
+    database.sql("update evidence set text = null, url = null, note = null, file = null where case_number = any (:cases)")
         .param("cases", numbers(cases))
         .update();
     database.sql("update timeline set data = erased_but(data, :kept) where case_number = any (:cases) and erased_but(data, :kept) <> data")
