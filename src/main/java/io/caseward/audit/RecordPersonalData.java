@@ -1,6 +1,7 @@
 package io.caseward.audit;
 
 import io.caseward.cases.PersonalData;
+import io.caseward.cases.Subject;
 import java.util.List;
 import java.util.Map;
 import org.springframework.core.Ordered;
@@ -31,5 +32,12 @@ class RecordPersonalData implements PersonalData {
   @Override
   public void erase(List<String> cases) {
     database.sql("select sum(audit_erase(number)) from unnest(?) number").param(cases.toArray(String[]::new)).query(Long.class).optional();
+  }
+
+  /** Names that it had before, and words on acts for many cases, stand in entries of no case. */
+  @Override
+  public void forget(List<String> cases, Subject erased) {
+    long subject = Long.parseLong(erased.id().substring(erased.id().indexOf(':') + 1));
+    database.sql("select audit_forget(?, ?)").params(subject, cases.toArray(String[]::new)).query(Long.class).single();
   }
 }

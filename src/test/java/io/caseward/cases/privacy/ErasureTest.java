@@ -19,6 +19,7 @@ import io.caseward.enforcement.Enforcement;
 import io.caseward.enforcement.Penalty;
 import io.caseward.enforcement.PenaltyState;
 import io.caseward.quality.Sampling;
+import io.caseward.worklist.bulk.Working;
 import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -53,13 +54,17 @@ class ErasureTest {
   @Autowired private Appeals appeals;
   @Autowired private Sampling sampling;
   @Autowired private Superuser superuser;
+  @Autowired private Working bulk;
   @Autowired private Calls calls;
   private String number;
 
   @BeforeEach
   void rosaIsJudged() {
     sampling.drawShare(null, null, BigDecimal.ZERO);
+    reported("R-0", new Subject("user", ROSA.id(), MARK));
     number = reported("R-1");
+    calls.post("lead", "/api/v1/bulk-acts", "{\"kind\": \"severity\", \"target\": {\"severity\": \"high\"}, \"note\": \"%s again\", \"tasks\": [\"%s\"]}".formatted(MARK, task()));
+    bulk.all();
     story.fastForward(Duration.ofHours(20));
     calls.put("reviewer-harbor", "/api/v1/tasks/" + taken() + "/draft", "{\"answers\": {\"notes\": \"%s, I think\"}, \"from\": 0}".formatted(MARK));
     calls.post("reviewer-harbor", "/api/v1/tasks/" + task() + "/help", "{\"text\": \"Is %s the one?\"}".formatted(MARK));
@@ -76,8 +81,12 @@ class ErasureTest {
   }
 
   private String reported(String reference) {
+    return reported(reference, ROSA);
+  }
+
+  private String reported(String reference, Subject subject) {
     return reports.receive(
-        new NewReport("app", reference, "harassment", ROSA, "tl", "PH", Severity.HIGH, null,
+        new NewReport("app", reference, "harassment", subject, "tl", "PH", Severity.HIGH, null,
             List.of(Evidence.of("text", MARK + " insulted me.", null, "from " + MARK), Evidence.of("image", null, "https://media.example.com/" + MARK + ".png", null)), null),
         "lead").caseNumber();
   }
@@ -102,7 +111,7 @@ class ErasureTest {
   @Test
   void leavesNoTraceInAnyTable() {
     settled();
-    assertThat(traces()).contains("subject", "evidence", "timeline", "task", "decision", "penalty", "appeal", "outbox");
+    assertThat(traces()).contains("subject", "evidence", "timeline", "task", "decision", "penalty", "appeal", "outbox", "bulk_act").anyMatch(table -> table.startsWith("audit_personal"));
 
     erase();
 
@@ -160,7 +169,7 @@ class ErasureTest {
     Visitor policy = Visitor.signedIn(port, "policy");
 
     String page = policy.get("/cases/" + number + "/erasure").body();
-    assertThat(page).contains("Erase Rosa " + MARK, "2 pieces of evidence", "The words of 1 appeal", "The notes of 1 decision");
+    assertThat(page).contains("Erase Rosa " + MARK, "4 pieces of evidence", "The words of 1 appeal", "The notes of 1 decision");
     policy.post("/cases/" + number + "/erasure", Map.of("reason", WHY));
 
     assertThat(traces()).isEmpty();
@@ -176,7 +185,7 @@ class ErasureTest {
 
     assertThat(calls.delete("policy", address).detail()).isEqualTo("The reason has 0 characters. Say in 1 to 500 why the subject is erased.");
     assertThat(calls.delete("lead", address + "x").status()).isEqualTo(403);
-    assertThat(calls.delete("policy", address + URLEncoder.encode(WHY, StandardCharsets.UTF_8)).json().at("/erased/evidence").asInt()).isEqualTo(2);
+    assertThat(calls.delete("policy", address + URLEncoder.encode(WHY, StandardCharsets.UTF_8)).json().at("/erased/evidence").asInt()).isEqualTo(4);
     assertThat(calls.delete("policy", address + "x").status()).isEqualTo(404);
   }
 
