@@ -8,7 +8,9 @@ import io.caseward.people.Person;
 import io.caseward.people.Role;
 import io.caseward.vendors.Vendors;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.boot.autoconfigure.AutoConfigurationExcludeFilter;
@@ -16,6 +18,7 @@ import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.aop.AopAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
 import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
+import org.springframework.boot.autoconfigure.flyway.FlywayConfigurationCustomizer;
 import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
@@ -66,6 +69,16 @@ class OutboxSlice {
   @Bean
   TestClock clock() {
     return new TestClock();
+  }
+
+  /** The record's months are not looked at here. */
+  @Bean
+  FlywayConfigurationCustomizer recordKeptForEver() {
+    return flyway -> {
+      Map<String, String> placeholders = new HashMap<>(flyway.getPlaceholders());
+      placeholders.put("audit_retention", "P100Y");
+      flyway.placeholders(placeholders);
+    };
   }
 
   @Bean
