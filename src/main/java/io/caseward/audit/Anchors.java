@@ -5,9 +5,9 @@ import io.caseward.workflow.DomainAction;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -38,7 +38,7 @@ class Anchors {
     if (head.isPresent()) {
       LocalDate first = newest().map(Anchor::month).orElseGet(() -> record.first().map(entry -> Months.of(entry.at())).orElse(head.get().month()));
       LocalDate last = open ? head.get().month() : head.get().month().minusMonths(1);
-      first.datesUntil(last.plusDays(1), Period.ofMonths(1)).forEach(month -> record.head(month).ifPresent(this::sign));
+      Stream.iterate(first, month -> !month.isAfter(last), month -> month.plusMonths(1)).forEach(month -> record.head(month).ifPresent(this::sign));
     }
   }
 

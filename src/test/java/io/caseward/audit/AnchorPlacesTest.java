@@ -66,7 +66,7 @@ class AnchorPlacesTest {
     assertThat(anchors.missingAt("failing")).hasSize(1);
 
     place.fails = false;
-    anchoring.now();
+    anchoring.onTime();
     assertThat(anchors.missingAt("failing")).isEmpty();
   }
 
