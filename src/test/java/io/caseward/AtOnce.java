@@ -41,7 +41,7 @@ public class AtOnce {
     long end = System.nanoTime() + LONGEST.toNanos();
     while (!owner.sql("select exists (select from pg_locks where not granted)").query(Boolean.class).single()) {
       if (second.isDone() || System.nanoTime() > end) {
-        throw new AssertionError("The second did not run into the first, but came to " + second);
+        throw new AssertionError("The second did not run into the first, but came to " + second.getNow(null));
       }
     }
   }
