@@ -15,7 +15,7 @@ public final class CurrentPerson {
     return Optional.ofNullable((Person) request.getAttribute(ATTRIBUTE));
   }
 
-  static void set(HttpServletRequest request, Person person) {
+  public static void set(HttpServletRequest request, Person person) {
     request.setAttribute(ATTRIBUTE, person);
   }
 }

@@ -5,7 +5,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.security.access.AccessDeniedException;
 
 /** Why somebody may not do something, to be said in the language they read. */
-class Denied extends AccessDeniedException {
+public class Denied extends AccessDeniedException {
 
   private final Told sentence;
 
@@ -14,8 +14,13 @@ class Denied extends AccessDeniedException {
     this.sentence = sentence;
   }
 
+  /** They lack a permission: said with the roles that have it. */
+  public static Denied of(Person person, Permission missing) {
+    return new Denied(Told.of("refusal.denied", person.name(), Told.role(person.role()), Told.list(missing.roles().stream().map(Told::role).toList())));
+  }
+
   /** As they read it; what others than Caseward deny has one language only. */
-  static String sentence(AccessDeniedException denied, MessageSource messages, Locale locale) {
+  public static String sentence(AccessDeniedException denied, MessageSource messages, Locale locale) {
     return denied instanceof Denied ours ? ours.sentence.in(messages, locale) : denied.getMessage();
   }
 }

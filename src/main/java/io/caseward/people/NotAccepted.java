@@ -18,15 +18,15 @@ public class NotAccepted extends RuntimeException {
     this.sentence = sentence;
   }
 
-  static NotAccepted field(String field, String key, Object... values) {
+  public static NotAccepted field(String field, String key, Object... values) {
     return new NotAccepted(HttpStatus.UNPROCESSABLE_ENTITY, "account-refused", field, Told.of(key, values));
   }
 
-  static NotAccepted conflict(String key, Object... values) {
+  public static NotAccepted conflict(String key, Object... values) {
     return new NotAccepted(HttpStatus.CONFLICT, "account-conflict", null, Told.of(key, values));
   }
 
-  static NotAccepted missing(String key, Object... values) {
+  public static NotAccepted missing(String key, Object... values) {
     return new NotAccepted(HttpStatus.NOT_FOUND, "account-not-found", null, Told.of(key, values));
   }
 

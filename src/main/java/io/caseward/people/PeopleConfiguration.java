@@ -1,12 +1,9 @@
 package io.caseward.people;
 
-import java.time.Clock;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.observation.SecurityObservationSettings;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -14,12 +11,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** Every page and call of ours is checked, and may be told who asks. */
 @Configuration(proxyBeanMethods = false)
 class PeopleConfiguration implements WebMvcConfigurer {
-
-  @Bean
-  static PasswordEncoder passwordEncoder(Clock clock) {
-    return new RememberingPasswordEncoder(
-        PasswordEncoderFactories.createDelegatingPasswordEncoder(), clock);
-  }
 
   /** No measurement of each filter of each request: nothing reads it. */
   @Bean

@@ -40,11 +40,7 @@ class PermissionCheck implements HandlerInterceptor {
         person.orElseThrow(
             () -> new AuthenticationCredentialsNotFoundException("Nobody is signed in."));
     if (!who.may(requires.value())) {
-      throw new Denied(sentence(who, requires.value()));
+      throw Denied.of(who, requires.value());
     }
-  }
-
-  static Told sentence(Person person, Permission permission) {
-    return Told.of("refusal.denied", person.name(), Told.role(person.role()), Told.list(permission.roles().stream().map(Told::role).toList()));
   }
 }

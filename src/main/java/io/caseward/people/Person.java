@@ -51,12 +51,12 @@ public record Person(
   }
 
   /** The same person by a token that lets a program do no more than this. */
-  Person only(Set<Permission> permissions) {
+  public Person only(Set<Permission> permissions) {
     return new Person(name, displayName, role, vendor, skills, languages, zone, email, slackId, Set.copyOf(permissions));
   }
 
   /** Whether they look after everyone's account. */
-  boolean isAdministrator() {
+  public boolean isAdministrator() {
     return role == Role.ADMIN && vendor == null;
   }
 
@@ -67,7 +67,7 @@ public record Person(
    */
   public void require(Permission permission) {
     if (!may(permission)) {
-      throw new Denied(PermissionCheck.sentence(this, permission));
+      throw Denied.of(this, permission);
     }
   }
 }

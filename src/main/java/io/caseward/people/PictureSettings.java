@@ -35,7 +35,7 @@ public record PictureSettings(@DefaultValue List<String> pictureSites) {
   }
 
   /** For the content policy. */
-  String sources() {
+  public String sources() {
     return String.join(" ", pictureSites);
   }
 }

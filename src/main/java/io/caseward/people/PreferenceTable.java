@@ -26,7 +26,7 @@ public class PreferenceTable {
         .orElse(Preferences.NONE);
   }
 
-  void keep(Person person, Preferences chosen) {
+  public void keep(Person person, Preferences chosen) {
     sql.sql(
             """
             insert into person_preference (person, blur, grey, mute, language) values (?, ?, ?, ?, ?)

@@ -19,7 +19,7 @@ public enum Role {
   }
 
   /** Whether whoever has it works for one vendor and sees that one's work alone. */
-  boolean isOfAVendor() {
+  public boolean isOfAVendor() {
     return this == REVIEWER || this == VENDOR_LEAD;
   }
 }

@@ -34,7 +34,7 @@ final class CodeRules {
 
   /** What they pass on has one language: the framework's own words, Slack's, a mapping's. */
   private static final String[] ONE_LANGUAGE =
-      {"io.caseward.people", "io.caseward.web", "io.caseward.slack..", "io.caseward.cases.imports"};
+      {"io.caseward.people..", "io.caseward.web", "io.caseward.slack..", "io.caseward.cases.imports"};
 
   private CodeRules() {}
 

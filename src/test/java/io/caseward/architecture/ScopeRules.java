@@ -11,7 +11,10 @@ import com.tngtech.archunit.core.domain.JavaMethodCall;
 import io.caseward.architecture.planted.InTheWrongScope;
 import io.caseward.database.Scope;
 import io.caseward.database.Scopes;
+import io.caseward.people.CurrentPerson;
+import io.caseward.people.Person;
 import io.caseward.workflow.DomainAction;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Controller;
@@ -59,6 +62,13 @@ final class ScopeRules {
                 .because("whose rows someone sees follows from who they are, and is said in one place"),
             InTheWrongScope.Entering.class,
             InTheWrongScope.OfAnotherVendor.class),
+        GroundRule.of(
+            noClasses()
+                .that(are("io.caseward.people.."))
+                .should()
+                .callMethod(CurrentPerson.class, "set", HttpServletRequest.class, Person.class)
+                .because("who asks is found out at the door, and by nobody who answers"),
+            InTheWrongScope.AskingAsSomebody.class),
         GroundRule.of(
             noMethods()
                 .that()

@@ -1,7 +1,10 @@
 package io.caseward.people;
 
 import io.caseward.TestClock;
-import io.caseward.people.Accounts.Credentials;
+import io.caseward.people.account.Accounts;
+import io.caseward.people.account.Accounts.Credentials;
+import io.caseward.people.credential.AccountLinks;
+import io.caseward.people.credential.SecondFactors;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
@@ -47,12 +50,12 @@ public class Hired {
 
   /** Where they set another password. */
   public String resetLink(String name) {
-    return LinkPages.PATH + links.make("reset", name, "admin").shown();
+    return AccountLinks.JOIN + links.make("reset", name, "admin").shown();
   }
 
   /** Where the first administrator is made. */
   public String firstAdminLink() {
-    return FirstAdministrator.PATH + links.makeForFirstAdministrator().shown();
+    return AccountLinks.FIRST_ADMINISTRATOR + links.makeForFirstAdministrator().shown();
   }
 
   public void leave() {

@@ -30,7 +30,7 @@ class PermissionTest {
 
   @Test
   void saysWhoMay() {
-    assertThat(PermissionCheck.sentence(person(Role.VENDOR_LEAD, "harbor"), Permission.USE_ENGINE_PAGES).inEnglish())
+    assertThat(Denied.of(person(Role.VENDOR_LEAD, "harbor"), Permission.USE_ENGINE_PAGES).getMessage())
         .isEqualTo("someone is a vendor lead; this is for lead, admin.");
   }
 

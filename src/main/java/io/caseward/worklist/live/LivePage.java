@@ -1,6 +1,6 @@
 package io.caseward.worklist.live;
 
-import io.caseward.people.Attendance;
+import io.caseward.people.Attendance.Attendant;
 import io.caseward.people.Permission;
 import io.caseward.people.Person;
 import io.caseward.people.Requires;
@@ -15,16 +15,14 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 class LivePage {
 
   private final LiveLists lists;
-  private final Attendance attendance;
 
-  LivePage(LiveLists lists, Attendance attendance) {
+  LivePage(LiveLists lists) {
     this.lists = lists;
-    this.attendance = attendance;
   }
 
   @GetMapping(path = "/worklist/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
   @Requires(Permission.SEE_WORKLIST)
   SseEmitter live(Person person, HttpServletRequest request) {
-    return lists.open(attendance.of(person, request));
+    return lists.open(Attendant.of(person, request));
   }
 }

@@ -2,7 +2,10 @@ package io.caseward.architecture.planted;
 
 import io.caseward.database.Scope;
 import io.caseward.database.Scopes;
+import io.caseward.people.CurrentPerson;
+import io.caseward.people.Person;
 import io.caseward.workflow.DomainAction;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Classes that look further than they may. */
@@ -29,6 +32,12 @@ public interface InTheWrongScope {
   class OfAnotherVendor {
     Scope scope() {
       return Scope.vendor("harbor");
+    }
+  }
+
+  class AskingAsSomebody {
+    void become(HttpServletRequest request, Person person) {
+      CurrentPerson.set(request, person);
     }
   }
 

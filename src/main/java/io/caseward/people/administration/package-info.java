@@ -1,0 +1,2 @@
+/** What administrators do about everybody's accounts. */
+package io.caseward.people.administration;

@@ -1,0 +1,2 @@
+/** The tokens that programs sign in by. */
+package io.caseward.people.token;
