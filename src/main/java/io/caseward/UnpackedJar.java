@@ -5,6 +5,7 @@ import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import io.caseward.database.OwnerOnly;
+import io.caseward.database.Sha256;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,7 +20,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -153,13 +153,9 @@ final class UnpackedJar {
 
   /** Two jars of one fingerprint hold the same files. */
   private static String fingerprint(JarFile jar) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      jar.stream().forEach(entry -> digest.update("%s %x %d\n".formatted(entry.getName(), entry.getCrc(), entry.getSize()).getBytes(StandardCharsets.UTF_8)));
-      return HexFormat.of().formatHex(digest.digest(), 0, 12);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    MessageDigest digest = Sha256.begin();
+    jar.stream().forEach(entry -> digest.update("%s %x %d\n".formatted(entry.getName(), entry.getCrc(), entry.getSize()).getBytes(StandardCharsets.UTF_8)));
+    return HexFormat.of().formatHex(digest.digest(), 0, 12);
   }
 
   /** Goes on in there: with the same thread, the same arguments and none of the jar's own classes. */

@@ -2,8 +2,8 @@ package io.caseward.audit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.caseward.database.Sha256;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -17,15 +17,7 @@ final class Chain {
   /** What stands before the very first entry. */
   static final byte[] BEGINNING = new byte[32];
 
-  private final MessageDigest digest;
-
-  Chain() {
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
-  }
+  private final MessageDigest digest = Sha256.begin();
 
   byte[] next(byte[] previous, LocalDate month, long position, Entry entry) {
     digest.update(previous);

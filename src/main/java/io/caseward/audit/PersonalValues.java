@@ -1,16 +1,11 @@
 package io.caseward.audit;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.caseward.database.Sha256;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HexFormat;
 import java.util.Map;
 
 /**
@@ -20,7 +15,6 @@ import java.util.Map;
  */
 record PersonalValues(long entry, String salt, String before, String after) {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
   static PersonalValues read(ResultSet row, int number) throws SQLException {
@@ -40,8 +34,8 @@ record PersonalValues(long entry, String salt, String before, String after) {
     if (values == null || hashed == null) {
       return values == null;
     }
-    JsonNode hashes = JSON.readTree(hashed);
-    return JSON.readValue(values, TEXTS).entrySet().stream()
+    JsonNode hashes = Json.PLAIN.readTree(hashed);
+    return Json.PLAIN.readValue(values, TEXTS).entrySet().stream()
         .allMatch(value -> hash(value.getKey(), value.getValue()).equals(hashes.path(value.getKey()).path("sha256").asText()) || isNull(value, hashes));
   }
 
@@ -50,11 +44,6 @@ record PersonalValues(long entry, String salt, String before, String after) {
   }
 
   private String hash(String column, String text) {
-    try {
-      byte[] salted = (salt + ":" + column + ":" + text).getBytes(UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(salted));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Sha256.hex(salt + ":" + column + ":" + text);
   }
 }

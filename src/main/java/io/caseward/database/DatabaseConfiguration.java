@@ -3,6 +3,7 @@ package io.caseward.database;
 import com.zaxxer.hikari.HikariDataSource;
 import io.caseward.database.Connections.Login;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
@@ -51,10 +52,16 @@ class DatabaseConfiguration {
   }
 
   @Bean
-  FlywayConfigurationCustomizer applicationRoleInMigrations(Database database) {
+  MigrationPlaceholder applicationRole(Database database) {
+    return new MigrationPlaceholder("application_role", database.connections().application().name());
+  }
+
+  /** One for all of them: each that Flyway is given replaces those before. */
+  @Bean
+  FlywayConfigurationCustomizer placeholdersInMigrations(List<MigrationPlaceholder> said) {
     return flyway -> {
       Map<String, String> placeholders = new HashMap<>(flyway.getPlaceholders());
-      placeholders.put("application_role", database.connections().application().name());
+      said.forEach(one -> placeholders.put(one.name(), one.value()));
       flyway.placeholders(placeholders);
     };
   }

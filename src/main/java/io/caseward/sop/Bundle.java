@@ -1,8 +1,8 @@
 package io.caseward.sop;
 
+import io.caseward.database.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,15 +22,11 @@ record Bundle(String sop, SortedMap<String, String> files) {
 
   /** The same for the same names and texts. */
   String digest() {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      bytes().forEach((name, bytes) -> {
-        digest.update((name + "\0" + bytes.length + "\0").getBytes(StandardCharsets.UTF_8));
-        digest.update(bytes);
-      });
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256.", e);
-    }
+    MessageDigest digest = Sha256.begin();
+    bytes().forEach((name, bytes) -> {
+      digest.update((name + "\0" + bytes.length + "\0").getBytes(StandardCharsets.UTF_8));
+      digest.update(bytes);
+    });
+    return HexFormat.of().formatHex(digest.digest());
   }
 }

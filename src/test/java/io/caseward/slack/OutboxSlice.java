@@ -1,6 +1,7 @@
 package io.caseward.slack;
 
 import io.caseward.TestClock;
+import io.caseward.database.MigrationPlaceholder;
 import io.caseward.enforcement.Notice;
 import io.caseward.enforcement.Notices;
 import io.caseward.people.People;
@@ -8,9 +9,7 @@ import io.caseward.people.Person;
 import io.caseward.people.Role;
 import io.caseward.vendors.Vendors;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.boot.autoconfigure.AutoConfigurationExcludeFilter;
@@ -18,7 +17,6 @@ import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.aop.AopAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
 import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
-import org.springframework.boot.autoconfigure.flyway.FlywayConfigurationCustomizer;
 import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
@@ -73,12 +71,8 @@ class OutboxSlice {
 
   /** The record's months are not looked at here. */
   @Bean
-  FlywayConfigurationCustomizer recordKeptForEver() {
-    return flyway -> {
-      Map<String, String> placeholders = new HashMap<>(flyway.getPlaceholders());
-      placeholders.put("audit_retention", "P100Y");
-      flyway.placeholders(placeholders);
-    };
+  MigrationPlaceholder recordKeptForEver() {
+    return new MigrationPlaceholder("audit_retention", "P100Y");
   }
 
   @Bean

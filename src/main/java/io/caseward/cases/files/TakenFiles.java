@@ -1,12 +1,11 @@
 package io.caseward.cases.files;
 
 import io.caseward.cases.EvidenceFiles;
+import io.caseward.database.Sha256;
 import io.caseward.people.Person;
 import io.caseward.people.Told;
 import io.caseward.web.Refusal;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -44,7 +43,7 @@ public class TakenFiles {
     byte[] bytes = file.getBytes();
     String type = FileKinds.of(bytes);
     checkKind(file.getContentType(), type);
-    byte[] digest = digest(bytes);
+    byte[] digest = Sha256.of(bytes);
     return new Taken(files.keep(new EvidenceFiles.Content(type, bytes), digest, by.name()), type, bytes.length, HexFormat.of().formatHex(digest));
   }
 
@@ -76,13 +75,5 @@ public class TakenFiles {
 
   private static Refusal refused(Told sentence) {
     return Refusal.ofField(HttpStatus.UNPROCESSABLE_ENTITY, "evidence-file-refused", "file", sentence);
-  }
-
-  private static byte[] digest(byte[] bytes) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256.", e);
-    }
   }
 }

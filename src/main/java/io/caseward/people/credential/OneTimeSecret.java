@@ -1,8 +1,6 @@
 package io.caseward.people.credential;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.caseward.database.Sha256;
 import java.security.SecureRandom;
 import java.util.Base64;
 
@@ -25,11 +23,7 @@ public record OneTimeSecret(String shown) {
   }
 
   public static byte[] hash(String shown) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(shown.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256.", e);
-    }
+    return Sha256.of(shown);
   }
 
   @Override
