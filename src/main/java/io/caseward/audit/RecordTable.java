@@ -61,9 +61,9 @@ class RecordTable {
         .list();
   }
 
-  /** Whether there is an entry behind a link. */
+  /** Whether there is an entry behind a link. The next is asked for, since any at all would be looked for in the whole month. */
   boolean goesOnBehind(Link head) {
-    return database.sql("select exists (select from audit_entry where id > ? and at >= ?)").params(head.entry(), Months.begin(head.month())).query(Boolean.class).single();
+    return database.sql("select id from audit_entry where id > ? and at >= ? order by id limit 1").params(head.entry(), Months.begin(head.month())).query(Long.class).optional().isPresent();
   }
 
   /** Personal values of entries in a range of ids. */

@@ -39,9 +39,9 @@ public class TaskList {
    * @param after where the page before ended, null for the first
    */
   public TaskPage page(TaskFilter filter, TaskSort sort, TaskCursor after, int size) {
-    Map<String, Object> values = new HashMap<>(Map.of("size", size + 1));
+    Map<String, Object> values = new HashMap<>();
     String behind = after == null ? "true" : after.condition(sort, values);
-    String sql = new TaskSelect(filter, behind, values).best(sort.order());
+    String sql = new TaskSelect(filter, behind, values).best(sort.order(), size + 1);
     return TaskPage.of(database.sql(sql).params(values).query(TaskRows::read).list(), sort, size);
   }
 
@@ -50,8 +50,8 @@ public class TaskList {
 
   /** All of them, in an order, at most so many. */
   public List<Chosen> all(TaskFilter filter, TaskSort sort, int most) {
-    Map<String, Object> values = new HashMap<>(Map.of("size", most));
-    String best = new TaskSelect(filter, "true", values).best(sort.order());
+    Map<String, Object> values = new HashMap<>();
+    String best = new TaskSelect(filter, "true", values).best(sort.order(), most);
     return database.sql("select id as task, case_number from (%s) best order by %s".formatted(best, sort.order())).params(values).query(Chosen.class).list();
   }
 
@@ -85,8 +85,7 @@ public class TaskList {
   }
 
   private long counted(TaskFilter filter, String also, Map<String, Object> values) {
-    values.put("size", COUNTED + 1);
-    return database.sql(new TaskSelect(filter, also, values).count()).params(values).query(Long.class).single();
+    return database.sql(new TaskSelect(filter, also, values).count(COUNTED + 1)).params(values).query(Long.class).single();
   }
 
   public long finishedSince(String person, Instant instant) {

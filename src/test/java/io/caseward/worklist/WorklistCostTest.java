@@ -135,9 +135,9 @@ class WorklistCostTest {
   }
 
   private long page(Scope scope, TaskHolder holder, TaskSort sort) {
-    Map<String, Object> values = new HashMap<>(Map.of("size", 26));
+    Map<String, Object> values = new HashMap<>();
     TaskFilter filter = new TaskFilter(holder, null, THREE_QUEUES, null, null, null, null, null);
-    return Scopes.in(scope, () -> buffers(new TaskSelect(filter, "true", values).best(sort.order()), values));
+    return Scopes.in(scope, () -> buffers(new TaskSelect(filter, "true", values).best(sort.order(), 26), values));
   }
 
   private long next() {
