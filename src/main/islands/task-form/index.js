@@ -4,6 +4,7 @@ import { Form } from "@bpmn-io/form-js-viewer";
 import { Banner } from "./banner.js";
 import { call } from "./call.js";
 import { dress } from "./dress.js";
+import { speak } from "./words.js";
 import { Work } from "./work.js";
 
 async function start(section) {
@@ -16,7 +17,8 @@ async function start(section) {
   await show(section, answer, banner);
 }
 
-async function show(section, { schema, data, draft }, banner) {
+async function show(section, { schema, words, data, draft }, banner) {
+  speak(words);
   const readOnly = section.hasAttribute("data-readonly");
   const form = new Form({
     container: section.querySelector("[data-form]"),

@@ -3,6 +3,7 @@ package io.caseward.escalation;
 import io.caseward.cases.Duplicates;
 import io.caseward.people.Person;
 import io.caseward.people.Told;
+import io.caseward.web.Drawn;
 import io.caseward.web.Refusal;
 import io.caseward.workflow.DomainAction;
 import io.caseward.workflow.Processes;
@@ -57,7 +58,7 @@ public class Acknowledging {
       throw new Refusal(
           HttpStatus.CONFLICT,
           "escalation-over",
-          Told.of("refusal.escalationOver", number, escalation.step(), escalation.caseNumber()));
+          Told.of("refusal.escalationOver", number, Drawn.told(escalation.step()), escalation.caseNumber()));
     }
     checkGoesOn(escalation);
     Escalation acknowledged = escalations.acknowledge(number, by.name(), clock.instant());

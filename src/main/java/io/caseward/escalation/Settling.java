@@ -2,6 +2,7 @@ package io.caseward.escalation;
 
 import io.caseward.people.Person;
 import io.caseward.people.Told;
+import io.caseward.web.Drawn;
 import io.caseward.web.Refusal;
 import io.caseward.workflow.DomainAction;
 import io.caseward.worklist.FinishedStep;
@@ -60,7 +61,7 @@ public class Settling {
     return switch (escalation.state()) {
       case TELLING -> Told.of("refusal.notAcknowledged", escalation.number());
       case RESOLVED -> Told.of("refusal.resolvedAlready", escalation.number(), escalation.endedBy(), ended(escalation, zone));
-      case STOOD_DOWN -> Told.of("refusal.stoodDown", escalation.number(), ended(escalation, zone), escalation.step(), escalation.caseNumber());
+      case STOOD_DOWN -> Told.of("refusal.stoodDown", escalation.number(), ended(escalation, zone), Drawn.told(escalation.step()), escalation.caseNumber());
       case ACKNOWLEDGED -> Told.of("refusal.noResolvingStep", escalation.number());
     };
   }

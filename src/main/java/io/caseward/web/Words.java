@@ -37,6 +37,11 @@ class Words {
     return told.in(messages, LocaleContextHolder.getLocale(), Times.zone());
   }
 
+  /** What an SOP's file says, such as a step's name. */
+  public String drawn(String text) {
+    return Drawn.said(text, messages);
+  }
+
   /** Like {@link #of} for the middle of a sentence. */
   public String low(String prefix, Object key) {
     String text = of(prefix, key);
@@ -52,6 +57,9 @@ class Words {
 
   /** A word in a sentence: names keep their capital. */
   private String within(String prefix, Object key) {
+    if (prefix.equals("drawn")) {
+      return drawn(String.valueOf(key));
+    }
     return NAMES.contains(prefix) ? of(prefix, key) : low(prefix, key);
   }
 

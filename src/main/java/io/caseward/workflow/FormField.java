@@ -38,8 +38,8 @@ final class FormField {
     return field.get("key").asText();
   }
 
-  private String label() {
-    return field.path("label").asText(key());
+  private FieldError.Label label() {
+    return new FieldError.Label(field.path("label").asText(key()));
   }
 
   /** Whether the form hides the field for these answers; a condition that cannot be read hides nothing. */
@@ -114,7 +114,7 @@ final class FormField {
 
   /** What is wrong in the field's own words. */
   private FieldError wrong(String key, Object... more) {
-    return FieldError.of(key(), "refusal.form." + key, Stream.concat(Stream.of(label()), Stream.of(more)).toArray());
+    return FieldError.of(key(), "refusal.form." + key, Stream.concat(Stream.<Object>of(label()), Stream.of(more)).toArray());
   }
 
   /** The values to pick from, stated in the form or given to it; null where the field is no list. */

@@ -3,6 +3,7 @@ package io.caseward.worklist;
 import io.caseward.database.Sql;
 import io.caseward.people.Person;
 import io.caseward.people.Told;
+import io.caseward.web.Drawn;
 import io.caseward.web.Refusal;
 import io.caseward.workflow.DomainAction;
 import java.sql.ResultSet;
@@ -58,7 +59,7 @@ public class Drafts {
         .params(taskId, person.name(), task.vendor(), Sql.json(answers), Sql.at(time.instant()), from)
         .query(Integer.class)
         .optional()
-        .orElseThrow(() -> new Refusal(HttpStatus.CONFLICT, "draft-newer", Told.of("refusal.draftNewer", task.step(), task.caseNumber())));
+        .orElseThrow(() -> new Refusal(HttpStatus.CONFLICT, "draft-newer", Told.of("refusal.draftNewer", Drawn.told(task.step()), task.caseNumber())));
   }
 
   /** Whoever takes a task over goes on where the one before stopped, unless they had begun themselves. */

@@ -5,6 +5,7 @@ import io.caseward.people.People;
 import io.caseward.people.Permission;
 import io.caseward.people.Person;
 import io.caseward.people.Told;
+import io.caseward.web.Drawn;
 import io.caseward.web.Refusal;
 import io.caseward.workflow.DomainAction;
 import java.time.Clock;
@@ -58,7 +59,7 @@ public class HandingOver {
     Person by = order.by();
     Person to = people.find(name).filter(person -> Successors.colleagues(by, person)).orElseThrow(() -> unknown(name));
     fitness.objectionToGiving(task, to).ifPresent(why -> {
-      throw new Refusal(HttpStatus.CONFLICT, "not-fit-for-task", Told.of("refusal.cannotTake", name, task.step(), task.caseNumber(), why));
+      throw new Refusal(HttpStatus.CONFLICT, "not-fit-for-task", Told.of("refusal.cannotTake", name, Drawn.told(task.step()), task.caseNumber(), why));
     });
     holding.release(task);
     drafts.passOn(task, to.name());

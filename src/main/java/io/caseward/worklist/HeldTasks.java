@@ -1,9 +1,10 @@
 package io.caseward.worklist;
 
-import io.caseward.cases.Duplicates;
 import io.caseward.cases.Duplicates.Duplicate;
+import io.caseward.cases.Duplicates;
 import io.caseward.people.Person;
 import io.caseward.people.Told;
+import io.caseward.web.Drawn;
 import io.caseward.web.Refusal;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
@@ -47,7 +48,7 @@ class HeldTasks {
 
   /** A sentence about a task: its step, its case and what else there is to say. */
   static Told told(String key, TaskRow task, Object... more) {
-    return Told.of(key, Stream.concat(Stream.of(task.step(), task.caseNumber()), Stream.of(more)).toArray());
+    return Told.of(key, Stream.concat(Stream.of(Drawn.told(task.step()), task.caseNumber()), Stream.of(more)).toArray());
   }
 
   /** What became of a task that is no longer open. */

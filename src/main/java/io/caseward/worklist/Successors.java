@@ -3,6 +3,7 @@ package io.caseward.worklist;
 import io.caseward.people.People;
 import io.caseward.people.Person;
 import io.caseward.people.Told;
+import io.caseward.web.Drawn;
 import io.caseward.web.Parameters;
 import io.caseward.web.Refusal;
 import java.util.List;
@@ -59,7 +60,7 @@ class Successors {
     }
     return keepsItsRole(task, by, queue)
         ? Optional.empty()
-        : refused("queue-of-another-role", Told.of("refusal.queueOfRole", queue.key(), Told.role(queue.role()), task.step(), Queue.LEAD));
+        : refused("queue-of-another-role", Told.of("refusal.queueOfRole", queue.key(), Told.role(queue.role()), Drawn.told(task.step()), Queue.LEAD));
   }
 
   private static boolean isWorkedBy(String vendor, Queue queue) {

@@ -93,12 +93,12 @@ class TaskApi {
     return Item.of(seen(id));
   }
 
-  /** The form of a task: its schema, what it is given, and what the caller typed before. */
+  /** The form of a task in the caller's language: its schema, what it is given, and what the caller typed before. */
   @GetMapping(path = "/tasks/{id}/form", produces = "application/json")
   @Requires(Permission.SEE_WORKLIST)
   Map<String, Object> form(@PathVariable String id, Person person) {
     TaskRow task = seen(id);
-    Map<String, Object> form = new HashMap<>(Map.of("schema", new com.fasterxml.jackson.databind.util.RawValue(forms.schema(task)), "data", forms.data(task)));
+    Map<String, Object> form = new HashMap<>(Map.of("schema", forms.said(task), "words", forms.words(), "data", forms.data(task)));
     drafts.of(id, person.name()).ifPresent(draft -> form.put("draft", draft));
     return form;
   }

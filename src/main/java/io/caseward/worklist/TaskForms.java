@@ -1,6 +1,8 @@
 package io.caseward.worklist;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.caseward.people.Told;
+import io.caseward.web.Drawn;
 import io.caseward.web.Refusal;
 import io.caseward.workflow.FieldError;
 import io.caseward.workflow.FormSchema;
@@ -8,6 +10,7 @@ import io.caseward.workflow.Processes;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** A task's form: what the browser renders, and what the server holds the answers to. */
@@ -16,13 +19,25 @@ class TaskForms {
 
   private final Processes processes;
   private final List<FormOptions> options;
+  private final MessageSource messages;
 
-  TaskForms(Processes processes, List<FormOptions> options) {
+  TaskForms(Processes processes, List<FormOptions> options, MessageSource messages) {
     this.processes = processes;
     this.options = options;
+    this.messages = messages;
   }
 
-  String schema(TaskRow task) {
+  /** The form as it is read: its texts in the reader's language. */
+  JsonNode said(TaskRow task) {
+    return FormTexts.said(schema(task), text -> Drawn.said(text, messages));
+  }
+
+  /** What form-js says by itself, by what it would say in English. */
+  Map<String, String> words() {
+    return Drawn.all("formjs.", messages);
+  }
+
+  private String schema(TaskRow task) {
     return processes.form(task.id());
   }
 

@@ -4,6 +4,7 @@ import io.caseward.cases.Timeline;
 import io.caseward.people.People;
 import io.caseward.people.Person;
 import io.caseward.people.Told;
+import io.caseward.web.Drawn;
 import io.caseward.web.Refusal;
 import io.caseward.workflow.DomainAction;
 import io.caseward.workflow.FieldError;
@@ -125,7 +126,14 @@ public class TaskWork implements Tasks {
   }
 
   private static Told told(FieldError error) {
-    return Told.of(error.key(), error.values().stream().map(value -> value instanceof List<?> several ? Told.list(several) : value).toArray());
+    return Told.of(error.key(), error.values().stream().map(TaskWork::told).toArray());
+  }
+
+  private static Object told(Object value) {
+    if (value instanceof FieldError.Label label) {
+      return Drawn.told(label.text());
+    }
+    return value instanceof List<?> several ? Told.list(several) : value;
   }
 
   @Override

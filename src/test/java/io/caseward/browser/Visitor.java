@@ -26,8 +26,8 @@ public final class Visitor implements AutoCloseable {
   private final Set<String> expected = new HashSet<>();
   public final Page page;
 
-  private Visitor(String address, ColorScheme scheme) {
-    context = Chromium.browser().newContext(new NewContextOptions().setBaseURL(address).setViewportSize(1440, 900).setColorScheme(scheme));
+  private Visitor(String address, ColorScheme scheme, String language) {
+    context = Chromium.browser().newContext(new NewContextOptions().setBaseURL(address).setViewportSize(1440, 900).setColorScheme(scheme).setLocale(language));
     page = context.newPage();
     page.setDefaultTimeout(15_000);
     page.onConsoleMessage(message -> {
@@ -39,11 +39,16 @@ public final class Visitor implements AutoCloseable {
   }
 
   public static Visitor at(String address) {
-    return new Visitor(address, ColorScheme.LIGHT);
+    return reading(address, "en-US");
+  }
+
+  /** Someone whose browser asks for pages in this language. */
+  static Visitor reading(String address, String language) {
+    return new Visitor(address, ColorScheme.LIGHT, language);
   }
 
   static Visitor inTheDark(String address) {
-    return new Visitor(address, ColorScheme.DARK);
+    return new Visitor(address, ColorScheme.DARK, "en-US");
   }
 
   public Visitor signedInAs(String account) {
