@@ -39,6 +39,7 @@ class ImportPages {
   @Requires(Permission.IMPORT_REPORTS)
   String list(Model model) {
     model.addAttribute("mappings", mappings.names());
+    model.addAttribute("sound", mappings.sound());
     model.addAttribute("imports", seen.newest());
     return "cases/imports";
   }

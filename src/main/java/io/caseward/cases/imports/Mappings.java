@@ -30,6 +30,20 @@ class Mappings {
     return List.copyOf(texts().keySet());
   }
 
+  /** Those that a file can be read by, in the order of their names. */
+  List<Mapping> sound() {
+    return texts().entrySet().stream().flatMap(text -> sound(text.getKey(), text.getValue())).toList();
+  }
+
+  /** One of the installation's own may be wrong: whoever names it is told how. */
+  private static Stream<Mapping> sound(String name, String text) {
+    try {
+      return Stream.of(MappingReader.read(name, text));
+    } catch (FileRefused wrong) {
+      return Stream.empty();
+    }
+  }
+
   /**
    * The mapping of a name.
    *

@@ -14,6 +14,7 @@ import io.caseward.Visitor;
 import io.caseward.cases.CaseFile;
 import io.caseward.cases.Cases;
 import io.caseward.cases.Severity;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -66,6 +67,17 @@ class ImportApiTest {
 
     lead.post("/settings", Map.of("language", "", "blur", "on"));
     assertThat(page).contains("La fila tiene 4 campos; el encabezado, 7.", "blackmail").doesNotContain("The row has");
+  }
+
+  /** The one that the README imports. */
+  @Test
+  void takesTheExampleIn() throws IOException {
+    byte[] example = Files.readAllBytes(Path.of("docs/incidents.csv"));
+
+    JsonNode answer = calls.upload("lead", IMPORT, example, "servicenow-incidents", null).json();
+
+    assertCounts(answer, 6, 4, 0, 1, 1);
+    assertThat(answer.path("errors").get(0).path("line").asInt()).isEqualTo(7);
   }
 
   @Test
