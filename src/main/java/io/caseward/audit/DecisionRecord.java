@@ -56,9 +56,11 @@ public record DecisionRecord(
   /**
    * A piece of evidence.
    *
-   * @param sha256 of its type, text, address and note, as JSON in that order
+   * @param sha256 of its type, text, address and note, as JSON in that order, and after them, where
+   *     it is a file, {@code file}
+   * @param file the SHA-256 of the file's bytes, null where it is none
    */
-  public record Piece(long id, String type, String sha256, Instant receivedAt, String receivedBy) {}
+  public record Piece(long id, String type, String sha256, String file, Instant receivedAt, String receivedBy) {}
 
   /** A finished step; {@code vendor} is null for in-house governance. */
   public record Step(String element, String sop, int sopVersion, String by, String role, String vendor, Instant finishedAt) {}

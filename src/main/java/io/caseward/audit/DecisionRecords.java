@@ -1,8 +1,5 @@
 package io.caseward.audit;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.caseward.audit.DecisionRecord.Decided;
 import io.caseward.audit.DecisionRecord.Look;
 import io.caseward.audit.DecisionRecord.Piece;
@@ -10,6 +7,8 @@ import io.caseward.audit.DecisionRecord.Step;
 import io.caseward.cases.CaseDetails;
 import io.caseward.cases.CaseFile;
 import io.caseward.cases.Evidence;
+import io.caseward.cases.EvidenceFiles;
+import io.caseward.database.Sha256;
 import io.caseward.enforcement.ClauseReference;
 import io.caseward.enforcement.Decision;
 import io.caseward.enforcement.Enforcement;
@@ -17,12 +16,11 @@ import io.caseward.policy.Clause;
 import io.caseward.policy.Policies;
 import io.caseward.worklist.FinishedStep;
 import io.caseward.worklist.FinishedSteps;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,14 +30,16 @@ import org.springframework.transaction.annotation.Transactional;
 class DecisionRecords {
 
   private final CaseDetails details;
+  private final EvidenceFiles files;
   private final Enforcement enforcement;
   private final FinishedSteps steps;
   private final Policies policies;
   private final RecordTable record;
   private final Clock clock;
 
-  DecisionRecords(CaseDetails details, Enforcement enforcement, FinishedSteps steps, Policies policies, RecordTable record, Clock clock) {
+  DecisionRecords(CaseDetails details, EvidenceFiles files, Enforcement enforcement, FinishedSteps steps, Policies policies, RecordTable record, Clock clock) {
     this.details = details;
+    this.files = files;
     this.enforcement = enforcement;
     this.steps = steps;
     this.policies = policies;
@@ -54,7 +54,7 @@ class DecisionRecords {
         DecisionRecord.STATEMENT, file.number(), file.subject(), file.reason(), file.state().key(), file.sop(), file.sopVersion(), file.policyEdition(),
         file.vendor(), file.reportedAt(), file.openedAt(),
         enforcement.decisionsOf(file.number()).stream().map(decision -> decided(decision, finished)).toList(),
-        details.evidence(file.number()).stream().map(DecisionRecords::piece).toList(),
+        evidence(file.number()),
         finished.stream().map(DecisionRecords::step).toList(),
         record.looks(file.number()).stream().map(DecisionRecords::look).toList(),
         enforcement.penaltiesOf(file.number()), enforcement.appealsOf(file.number()),
@@ -78,16 +78,21 @@ class DecisionRecords {
     return new Look(entry.actor(), entry.role(), entry.team(), entry.at(), entry.after());
   }
 
-  private static Piece piece(Evidence evidence) {
-    return new Piece(evidence.id(), evidence.type(), hash(evidence), evidence.receivedAt(), evidence.receivedBy());
+  private List<Piece> evidence(String caseNumber) {
+    Map<Long, String> digests = files.digests(caseNumber);
+    return details.evidence(caseNumber).stream().map(piece -> piece(piece, digests.get(piece.id()))).toList();
   }
 
-  private static String hash(Evidence evidence) {
-    try {
-      String holds = Json.PLAIN.writeValueAsString(Arrays.asList(evidence.type(), evidence.text(), evidence.url(), evidence.note()));
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(holds.getBytes(UTF_8)));
-    } catch (JsonProcessingException | NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
+  private static Piece piece(Evidence evidence, String file) {
+    return new Piece(evidence.id(), evidence.type(), hash(evidence, file), file, evidence.receivedAt(), evidence.receivedBy());
+  }
+
+  /** A file's address says where its bytes are and nothing of what they are. */
+  private static String hash(Evidence evidence, String file) {
+    List<String> holds = new ArrayList<>(Arrays.asList(evidence.type(), evidence.text(), evidence.url(), evidence.note()));
+    if (file != null) {
+      holds.add(file);
     }
+    return Sha256.hex(Json.written(holds));
   }
 }

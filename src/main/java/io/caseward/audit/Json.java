@@ -1,5 +1,6 @@
 package io.caseward.audit;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -12,4 +13,12 @@ final class Json {
       JsonMapper.builder().addModule(new JavaTimeModule()).disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS).build();
 
   private Json() {}
+
+  static String written(Object statement) {
+    try {
+      return PLAIN.writeValueAsString(statement);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("What is written here is made of records, texts and numbers.", e);
+    }
+  }
 }

@@ -7,9 +7,11 @@ import io.caseward.workflow.DomainAction;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,6 +67,18 @@ public class EvidenceFiles {
     found.ifPresent(file -> events.publishEvent(new EvidenceShown(CaseNumber.of(file.number()), file.reason(), List.of(evidence))));
     return found.map(file -> new Content(file.type(), file.bytes()));
   }
+
+  /** The SHA-256 of each file among a case's evidence, by the piece that it is. */
+  @Transactional(readOnly = true)
+  public Map<Long, String> digests(String caseNumber) {
+    return database.sql("select evidence, encode(sha256, 'hex') as sha256 from evidence_file where case_number = ?")
+        .param(CaseNumber.value(caseNumber))
+        .query(Digest.class)
+        .stream()
+        .collect(Collectors.toMap(Digest::evidence, Digest::sha256));
+  }
+
+  private record Digest(long evidence, String sha256) {}
 
   private record Found(String type, byte[] bytes, long number, String reason) {}
 

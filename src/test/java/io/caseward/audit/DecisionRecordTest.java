@@ -1,5 +1,6 @@
 package io.caseward.audit;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,14 +14,20 @@ import io.caseward.CasewardTest;
 import io.caseward.Story;
 import io.caseward.Visitor;
 import io.caseward.cases.Severity;
+import io.caseward.database.Sha256;
+import io.caseward.database.Superuser;
 import io.caseward.quality.Sampling;
 import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** What a case's outcome rests on, in one page and one signed answer. */
 @CasewardTest
@@ -32,6 +39,7 @@ class DecisionRecordTest {
   @Autowired private Calls calls;
   @Autowired private Recorded recorded;
   @Autowired private Sampling sampling;
+  @Autowired private Superuser superuser;
   @LocalServerPort private int port;
 
   @BeforeEach
@@ -86,6 +94,19 @@ class DecisionRecordTest {
   }
 
   @Test
+  void holdsTheHashOfWhatAFileSaysAndNotOnlyOfWhereItIs() throws Exception {
+    String number = openedWithAFile("She wrote: you will see.");
+    JsonNode piece = piece(number);
+    assertThat(piece.path("file").asText()).isEqualTo(Sha256.hex("She wrote: you will see."));
+    assertThat(Visitor.signedIn(port, "policy").get("/cases/" + number + "/record").body()).contains(piece.path("sha256").asText(), piece.path("file").asText());
+
+    exchanged(number, "She wrote: goodbye.");
+
+    assertThat(piece(number).path("file").asText()).isEqualTo(Sha256.hex("She wrote: goodbye."));
+    assertThat(piece(number).path("sha256").asText()).hasSize(64).isNotEqualTo(piece.path("sha256").asText());
+  }
+
+  @Test
   void isShownAsAPageAndSoIsPutOnRecord() {
     String number = decided();
 
@@ -123,6 +144,29 @@ class DecisionRecordTest {
   private String said(String number) throws Exception {
     JsonNode record = calls.get("policy", "/api/v1/cases/" + number + "/record").json().path("record");
     return JSON.writeValueAsString(((ObjectNode) record).without(List.of("head", "issuedAt")));
+  }
+
+  private JsonNode piece(String number) {
+    return calls.get("policy", "/api/v1/cases/" + number + "/record").json().path("record").path("evidence").path(0);
+  }
+
+  private String openedWithAFile(String text) {
+    String file = calls.bring("lead", "/api/v1/evidence-files", text.getBytes(UTF_8), "text/plain").json().path("id").asText();
+    return calls.post("lead", "/api/v1/reports",
+            "{\"source\": \"app\", \"reference\": \"f-1\", \"reason\": \"fake_reviews\", \"subject\": {\"type\": \"merchant\", \"id\": \"m-1\"}, \"language\": \"tl\", \"market\": \"PH\","
+                + " \"evidence\": [{\"type\": \"file\", \"file\": \"" + file + "\"}]}")
+        .json().path("case").asText();
+  }
+
+  /** The same piece at the same place, with another content. */
+  private void exchanged(String number, String text) throws SQLException {
+    try (Connection connection = superuser.connect()) {
+      JdbcClient.create(new SingleConnectionDataSource(connection, true))
+          .sql("update evidence_file set bytes = :bytes, sha256 = sha256(:bytes) where case_number = :case")
+          .param("bytes", text.getBytes(UTF_8))
+          .param("case", Long.valueOf(number.substring(2)))
+          .update();
+    }
   }
 
   private String decided() {
