@@ -137,7 +137,7 @@ class EveryPageTest {
         Look.at("/admin/accounts/{name}", "admin", "/admin/accounts/dana").after(page -> page.locator("form[action$='/link'] button").click()),
         Look.at("/admin/tokens", "admin"),
         Look.at("/settings/sign-in", "lead"),
-        Look.at("/settings/factor", "lead"),
+        Look.at("/settings/factor", "lead", "/settings/sign-in").after(EveryPageTest::setsUpAnAuthenticator),
         Look.at("/worklist", "reviewer-harbor"),
         Look.at("/board", "lead"),
         Look.at("/worklist", "auditor"),
@@ -191,6 +191,11 @@ class EveryPageTest {
     page.locator("#password").fill(Hired.PASSWORD);
     page.locator("form .gate__go").click();
     page.waitForURL(Pattern.compile("/sign-in/code"));
+  }
+
+  private static void setsUpAnAuthenticator(Page page) {
+    page.locator("form[action='/settings/factor/secret'] button").click();
+    page.locator(".qr").waitFor();
   }
 
   private static void namesNobody(Page page) {

@@ -43,7 +43,8 @@ public class Hired {
   /** The same, who has set up a second factor too. */
   public Person withFactor(String name, Role role, String vendor) {
     Person person = as(name, role, vendor);
-    byte[] secret = factors.begin(name).orElseThrow().bytes();
+    factors.begin(name);
+    byte[] secret = factors.begun(name).orElseThrow().bytes();
     factors.confirm(name, SecondFactors.code(secret, clock.instant().getEpochSecond() / 30));
     return person;
   }

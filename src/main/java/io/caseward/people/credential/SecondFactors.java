@@ -44,10 +44,14 @@ public class SecondFactors {
     return sql.sql("select count(*) from account_recovery_code where account = ?").param(account).query(Integer.class).single();
   }
 
-  /** The secret to set an authenticator up with: the one begun before, else a new one; empty where the factor is on. */
+  /** Makes a secret to set an authenticator up with; one begun before stays, and so does a factor that is on. */
   @DomainAction
-  public Optional<AuthenticatorSecret> begin(String account) {
+  public void begin(String account) {
     sql.sql("insert into account_factor (account, sealed) values (?, ?) on conflict do nothing").params(account, sealing.seal(AuthenticatorSecret.random())).update();
+  }
+
+  /** The secret that waits for its first code; empty where none was begun, or the factor is on. */
+  public Optional<AuthenticatorSecret> begun(String account) {
     return sealed(account, false).map(sealing::open).map(AuthenticatorSecret::new);
   }
 

@@ -74,13 +74,21 @@ class OwnSignInPages {
     return "redirect:/settings/sign-in";
   }
 
-  @GetMapping("/settings/factor")
+  @PostMapping("/settings/factor/secret")
   @Open(OWN)
-  String begin(Person person, Model model) {
+  String begin(Person person) {
     if (!local(person).password()) {
       throw NotAccepted.conflict("refusal.providersPassword", person.name());
     }
-    return factors.begin(person.name()).map(secret -> setUp(secret, person, model)).orElse("redirect:/settings/sign-in");
+    factors.begin(person.name());
+    return "redirect:/settings/factor";
+  }
+
+  /** Where nothing waits to be set up, the page before says how it stands. */
+  @GetMapping("/settings/factor")
+  @Open(OWN)
+  String setUp(Person person, Model model) {
+    return factors.begun(person.name()).map(secret -> setUp(secret, person, model)).orElse("redirect:/settings/sign-in");
   }
 
   private static String setUp(AuthenticatorSecret secret, Person person, Model model) {

@@ -49,6 +49,8 @@ class SecondFactorTest {
     hired.as("dana", Role.LEAD, null);
     Visitor dana = Visitor.at(port);
     dana.signIn("dana", Hired.PASSWORD);
+    dana.get("/settings/sign-in");
+    dana.post("/settings/factor/secret", Map.of());
     String page = dana.get("/settings/factor").body();
     assertThat(page).contains("<svg class=\"qr\"", "M0 0h1v1h-1z");
     secret = bytes(found(SECRET, page).get(0).replace(" ", ""));
@@ -59,6 +61,21 @@ class SecondFactorTest {
   @AfterEach
   void everyoneLeaves() {
     hired.leave();
+  }
+
+  @Test
+  void isBegunByAskingForASecretAndNotByLooking() {
+    hired.as("alex", Role.LEAD, null);
+    Visitor alex = Visitor.at(port);
+    alex.signIn("alex", Hired.PASSWORD);
+
+    assertThat(redirect(alex.get("/settings/factor"))).isEqualTo("/settings/sign-in");
+    assertThat(secretsOf("alex")).isZero();
+    alex.get("/settings/sign-in");
+
+    assertThat(redirect(alex.post("/settings/factor/secret", Map.of()))).isEqualTo("/settings/factor");
+    assertThat(secretsOf("alex")).isOne();
+    assertThat(found(SECRET, alex.get("/settings/factor").body())).hasSize(1).isEqualTo(found(SECRET, alex.get("/settings/factor").body()));
   }
 
   @Test
@@ -160,6 +177,10 @@ class SecondFactorTest {
     dana.signIn("dana", Hired.PASSWORD);
     dana.get("/sign-in/code");
     return dana.post("/sign-in/code", Map.of("code", code));
+  }
+
+  private int secretsOf(String account) {
+    return sql.sql("select count(*) from account_factor where account = ?").param(account).query(Integer.class).single();
   }
 
   private String code() {
