@@ -9,6 +9,7 @@ import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -22,25 +23,31 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Someone at a browser: keeps cookies, does not follow redirects by itself, and posts forms with
- * the token that the last page carried.
+ * Someone at a browser: keeps cookies, follows no redirect unless they wander, and posts forms with
+ * the token that the last page carried. An address without a host is Caseward's.
  */
 public final class Visitor {
 
   private static final Pattern TOKEN =
-      Pattern.compile("name=\"_?csrf\" (?:value|content)=\"([^\"]+)\"");
+      Pattern.compile("name=\"_?csrf\"[^>]* (?:value|content)=\"([^\"]+)\"");
 
   private final CookieManager cookies = new CookieManager();
-  private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
+  private final HttpClient client;
   private final String origin;
   private String token = "";
 
-  private Visitor(int port) {
+  private Visitor(int port, Redirect redirects) {
     this.origin = "http://localhost:" + port;
+    this.client = HttpClient.newBuilder().cookieHandler(cookies).followRedirects(redirects).build();
   }
 
   public static Visitor at(int port) {
-    return new Visitor(port);
+    return new Visitor(port, Redirect.NEVER);
+  }
+
+  /** A visitor who goes wherever they are sent, to other hosts too. */
+  public static Visitor wandering(int port) {
+    return new Visitor(port, Redirect.ALWAYS);
   }
 
   /** A visitor who has signed in with the demo's password. */
@@ -120,7 +127,7 @@ public final class Visitor {
   }
 
   public HttpRequest.Builder to(String path) {
-    return HttpRequest.newBuilder(URI.create(origin + path));
+    return HttpRequest.newBuilder(URI.create(path.startsWith("http://") ? path : origin + path));
   }
 
   /** Where an answer sends the browser, without the origin; empty where nowhere. */

@@ -11,7 +11,6 @@ import io.caseward.people.Person;
 import io.caseward.people.Role;
 import io.caseward.people.account.Accounts;
 import io.caseward.people.administration.AccountBook;
-import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -176,47 +175,47 @@ class ProviderSignInTest {
 
   @Test
   void endsAllSessionsOfSomeoneTheProviderSignsOut() {
-    Wanderer lena = signedIn("lena.lead");
-    Wanderer paula = signedIn("paula.policy");
+    Visitor lena = signedIn("lena.lead");
+    Visitor paula = signedIn("paula.policy");
 
     assertThat(tell(TestProvider.logoutToken("lena.lead", null))).isEqualTo(200);
 
-    assertThat(lena.get(address("/worklist")).uri().getPath()).isEqualTo("/sign-in");
-    assertThat(paula.get(address("/worklist")).uri().getPath()).isEqualTo("/worklist");
+    assertThat(lena.get("/worklist").uri().getPath()).isEqualTo("/sign-in");
+    assertThat(paula.get("/worklist").uri().getPath()).isEqualTo("/worklist");
     assertThat(count("person_provider_session")).isEqualTo(1);
   }
 
   @Test
   void endsTheOneSessionThatTheProviderNames() {
     TestProvider.spoil(claims -> claims.claim("sid", "at work"));
-    Wanderer atWork = signedIn("lena.lead");
+    Visitor atWork = signedIn("lena.lead");
     TestProvider.spoil(claims -> claims.claim("sid", "at home"));
-    Wanderer atHome = signedIn("lena.lead");
+    Visitor atHome = signedIn("lena.lead");
 
     assertThat(tell(TestProvider.logoutToken(null, "at work"))).isEqualTo(200);
 
-    assertThat(atWork.get(address("/worklist")).uri().getPath()).isEqualTo("/sign-in");
-    assertThat(atHome.get(address("/worklist")).uri().getPath()).isEqualTo("/worklist");
+    assertThat(atWork.get("/worklist").uri().getPath()).isEqualTo("/sign-in");
+    assertThat(atHome.get("/worklist").uri().getPath()).isEqualTo("/worklist");
   }
 
   @Test
   void endsNoSessionOnAForgersWord() {
-    Wanderer lena = signedIn("lena.lead");
+    Visitor lena = signedIn("lena.lead");
     TestProvider.forge();
 
     assertThat(tell(TestProvider.logoutToken("lena.lead", null))).isEqualTo(400);
 
-    assertThat(lena.get(address("/worklist")).uri().getPath()).isEqualTo("/worklist");
+    assertThat(lena.get("/worklist").uri().getPath()).isEqualTo("/worklist");
   }
 
   @Test
   void signsOutAtTheProviderToo() {
-    Wanderer lena = signedIn("lena.lead");
+    Visitor lena = signedIn("lena.lead");
 
-    HttpResponse<String> page = lena.post(address("/sign-out"), Map.of());
+    HttpResponse<String> page = lena.post("/sign-out", Map.of());
 
     assertThat(page.uri().getPath()).isEqualTo("/sign-in");
-    assertThat(lena.get(address("/sign-in/provider")).uri().getPath()).isEqualTo("/login");
+    assertThat(lena.get("/sign-in/provider").uri().getPath()).isEqualTo("/login");
   }
 
   @Test
@@ -229,18 +228,24 @@ class ProviderSignInTest {
     assertThat(Visitor.redirect(visitor.signIn("lead", "demo"))).isEqualTo("/");
   }
 
-  private Wanderer signedIn(String name) {
-    Wanderer visitor = new Wanderer();
-    HttpResponse<String> page = visitor.signIn(address("/sign-in/provider"), name);
+  private Visitor signedIn(String name) {
+    Visitor visitor = Visitor.wandering(port);
+    HttpResponse<String> page = throughTheProvider(visitor, name);
     assertThat(page.uri().getPath()).as(page.body()).isEqualTo("/worklist");
     return visitor;
   }
 
   /** What the sign-in page says to whoever is not let in. */
   private String refused(String name) {
-    HttpResponse<String> page = new Wanderer().signIn(address("/sign-in/provider"), name);
+    HttpResponse<String> page = throughTheProvider(Visitor.wandering(port), name);
     assertThat(page.uri().getPath()).isEqualTo("/sign-in");
     return page.body();
+  }
+
+  /** Where it all ends, once the provider's page was answered. */
+  private static HttpResponse<String> throughTheProvider(Visitor visitor, String name) {
+    HttpResponse<String> page = visitor.get("/sign-in/provider");
+    return page.uri().getPath().equals("/login") ? visitor.post(page.uri().toString(), Map.of("username", name, "password", TestProvider.PASSWORD)) : page;
   }
 
   private int tell(String logoutToken) {
@@ -254,9 +259,5 @@ class ProviderSignInTest {
 
   private int count(String what) {
     return sql.sql("select count(*) from " + what).query(Integer.class).single();
-  }
-
-  private URI address(String path) {
-    return URI.create("http://localhost:" + port + path);
   }
 }
