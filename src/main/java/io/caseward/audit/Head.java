@@ -2,7 +2,6 @@ package io.caseward.audit;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HexFormat;
 
 /**
  * Where the chain had come to; signed, it is an anchor.
@@ -14,6 +13,6 @@ record Head(String statement, LocalDate month, long position, String hash, Insta
   static final String STATEMENT = "caseward record head";
 
   static Head of(Link link, Instant at) {
-    return new Head(STATEMENT, link.month(), link.position(), HexFormat.of().formatHex(link.hash()), at);
+    return new Head(STATEMENT, link.month(), link.position(), link.hex(), at);
   }
 }

@@ -6,7 +6,6 @@ import io.caseward.audit.Finding.Kind;
 import io.caseward.audit.Verification.Progress;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -49,7 +48,7 @@ final class MonthWalk {
     if (finding == null && !anchors.isEmpty() && anchors.lastKey() > last.position()) {
       find(Kind.NOT_AS_ANCHORED, 0);
     }
-    return new MonthVerified(month, last.position(), waiting, HexFormat.of().formatHex(last.hash()), finding);
+    return new MonthVerified(month, last.position(), waiting, last.hex(), finding);
   }
 
   private List<Link> next() {
@@ -89,13 +88,9 @@ final class MonthWalk {
       find(Kind.CHANGED, entry.id());
     } else if (personal.containsKey(entry.id()) && !personal.get(entry.id()).areThoseOf(entry)) {
       find(Kind.PERSONAL_CHANGED, entry.id());
-    } else if (!anchors.getOrDefault(link.position(), hex(link)).equals(hex(link))) {
+    } else if (!anchors.getOrDefault(link.position(), link.hex()).equals(link.hex())) {
       find(Kind.NOT_AS_ANCHORED, entry.id());
     }
-  }
-
-  private static String hex(Link link) {
-    return HexFormat.of().formatHex(link.hash());
   }
 
   /** Entries behind the chain's end: on their way into it, or in a month that is over put there by hand. */

@@ -4,6 +4,7 @@ import io.caseward.database.Sql;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 
 /** The months of the record, in UTC; each goes by its first day. */
@@ -13,6 +14,11 @@ final class Months {
 
   static LocalDate of(Instant at) {
     return at.atZone(ZoneOffset.UTC).toLocalDate().withDayOfMonth(1);
+  }
+
+  /** Such as {@code 2026-06}. */
+  static String name(LocalDate month) {
+    return YearMonth.from(month).toString();
   }
 
   static OffsetDateTime begin(LocalDate month) {

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -72,19 +71,11 @@ class Retention {
   public void drop(LocalDate month, Person by) {
     Optional<LocalDate> oldest = record.months().stream().findFirst();
     if (!oldest.equals(Optional.of(month)) || !isOver(month)) {
-      throw new Refusal(HttpStatus.CONFLICT, "month-kept", Told.of("refusal.monthKept", name(month), keptUntil(month).toString(), oldest.map(Retention::name).orElse("-")));
+      throw new Refusal(HttpStatus.CONFLICT, "month-kept", Told.of("refusal.monthKept", Months.name(month), keptUntil(month).toString(), oldest.map(Months::name).orElse("-")));
     }
     Link first = record.links(month, 0, 1).get(0);
     Link last = record.head(month).orElseThrow();
-    Stub stub = new Stub(Stub.STATEMENT, month, last.position(), hex(first), hex(last), by.name(), clock.instant());
+    Stub stub = new Stub(Stub.STATEMENT, month, last.position(), first.hex(), last.hex(), by.name(), clock.instant());
     database.sql("select audit_drop_month(?, ?, ?) is null").params(month, by.name(), key.sign(stub)).query(Boolean.class).single();
-  }
-
-  static String name(LocalDate month) {
-    return month.toString().substring(0, 7);
-  }
-
-  private static String hex(Link link) {
-    return HexFormat.of().formatHex(link.hash());
   }
 }

@@ -6,7 +6,6 @@ import io.caseward.database.CommandDatabase;
 import io.caseward.database.StartRefused;
 import java.io.PrintStream;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -80,7 +79,7 @@ public final class VerifyRecord {
   private static Verification.Progress telling(PrintStream out) {
     return (month, verified) -> {
       if (verified % 100_000 == 0) {
-        out.println("%s: %d entries so far".formatted(name(month), verified));
+        out.println("%s: %d entries so far".formatted(Months.name(month), verified));
       }
       return true;
     };
@@ -89,11 +88,7 @@ public final class VerifyRecord {
   private static String line(MonthVerified month) {
     Finding found = month.finding();
     return found == null
-        ? "%s: %d entries intact, %d wait to be chained, head %s".formatted(name(month.month()), month.entries(), month.waiting(), month.head())
-        : "%s: %s at position %d, entry %s; the %d before it are intact".formatted(name(month.month()), found.kind(), found.position(), found.entry() == 0 ? "unknown" : found.entry(), found.position() - 1);
-  }
-
-  private static String name(LocalDate month) {
-    return month.toString().substring(0, 7);
+        ? "%s: %d entries intact, %d wait to be chained, head %s".formatted(Months.name(month.month()), month.entries(), month.waiting(), month.head())
+        : "%s: %s at position %d, entry %s; the %d before it are intact".formatted(Months.name(month.month()), found.kind(), found.position(), found.entry() == 0 ? "unknown" : found.entry(), found.position() - 1);
   }
 }

@@ -4,7 +4,6 @@ import io.caseward.people.People;
 import io.caseward.people.Person;
 import io.caseward.people.Role;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -42,7 +41,7 @@ class Audience {
       return people.find(whom.substring(PERSON.length())).stream();
     }
     String role = whom.substring(ROLE.length());
-    return people.withRole(Role.valueOf(role.toUpperCase(Locale.ROOT))).stream();
+    return people.withRole(Role.of(role).orElseThrow()).stream();
   }
 
   private Stream<Person> leadOf(String vendor) {

@@ -6,7 +6,6 @@ import io.caseward.worklist.Queue.Share;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -61,11 +60,7 @@ public class Queues {
 
   private static Queue read(ResultSet row, int number) throws SQLException {
     return new Queue(
-        row.getString("key"), row.getString("name"), role(row.getString("role")), row.getString("calendar"), row.getString("distribution").equals(OVERFLOW),
+        row.getString("key"), row.getString("name"), Role.of(row.getString("role")).orElseThrow(), row.getString("calendar"), row.getString("distribution").equals(OVERFLOW),
         Sql.list(row, "shares", Share.class), Sql.lists(row, "fallbacks"));
-  }
-
-  private static Role role(String key) {
-    return Role.valueOf(key.toUpperCase(Locale.ROOT));
   }
 }

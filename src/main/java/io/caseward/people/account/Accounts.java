@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -23,6 +22,9 @@ public class Accounts implements People {
   /** The same as the table's own check. */
   public static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,62}");
   public static final Pattern EMAIL = Pattern.compile("[^@\\s\\p{Cntrl}]{1,64}@[^@\\s\\p{Cntrl}]{1,189}");
+
+  /** As somebody is shown. */
+  public static final int LONGEST_NAME = 80;
 
   private static final String ALL = "select * from account where removed_at is null ";
 
@@ -171,7 +173,7 @@ public class Accounts implements People {
     return new Person(
         row.getString("name"),
         row.getString("display_name"),
-        Role.valueOf(row.getString("role").toUpperCase(Locale.ROOT)),
+        Role.of(row.getString("role")).orElseThrow(),
         row.getString("vendor"),
         Set.copyOf(Sql.texts(row, "skills")),
         Sql.texts(row, "languages"),

@@ -23,7 +23,6 @@ record AccountForm(String name, String displayName, String role, String vendor, 
 
   private static final Pattern SLACK_ID = Pattern.compile("[UW][A-Z0-9]{4,20}");
   private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
-  private static final int LONGEST = 80;
 
   static AccountForm of(MultiValueMap<String, String> sent) {
     return new AccountForm(
@@ -50,15 +49,14 @@ record AccountForm(String name, String displayName, String role, String vendor, 
   }
 
   private String checkedDisplayName() {
-    if (displayName.isEmpty() || displayName.length() > LONGEST || displayName.chars().anyMatch(Character::isISOControl)) {
-      throw NotAccepted.field("displayName", "refusal.displayName", displayName, LONGEST);
+    if (displayName.isEmpty() || displayName.length() > Accounts.LONGEST_NAME || displayName.chars().anyMatch(Character::isISOControl)) {
+      throw NotAccepted.field("displayName", "refusal.displayName", displayName, Accounts.LONGEST_NAME);
     }
     return displayName;
   }
 
   private Role roleIs() {
-    return Arrays.stream(Role.values()).filter(one -> one.key().equals(role)).findFirst()
-        .orElseThrow(() -> notAllowed("role", role, Arrays.stream(Role.values()).map(Role::key).toList()));
+    return Role.of(role).orElseThrow(() -> notAllowed("role", role, Role.keys()));
   }
 
   private String vendorAmong(List<String> vendors, Role is) {

@@ -3,7 +3,6 @@ package io.caseward.people.oidc;
 import io.caseward.people.Role;
 import io.caseward.people.account.Accounts;
 import io.caseward.people.signin.SignInRefused;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +17,6 @@ import java.util.stream.Stream;
 record ProvidedClaims(Map<String, Object> claims, OidcSettings settings) {
 
   private static final String NONE = "-";
-  private static final int LONGEST = 80;
   private static final int MOST_TOLD = 20;
 
   List<String> groups() {
@@ -34,8 +32,7 @@ record ProvidedClaims(Map<String, Object> claims, OidcSettings settings) {
     if (keys.size() > 1) {
       throw new SignInRefused("signIn.provider.twoRoles", settings.calledName(), told(keys));
     }
-    return Arrays.stream(Role.values()).filter(role -> role.key().equals(keys.get(0))).findFirst()
-        .orElseThrow(() -> new SignInRefused("signIn.provider.wrongRole", keys.get(0), told(Arrays.stream(Role.values()).map(Role::key).toList())));
+    return Role.of(keys.get(0)).orElseThrow(() -> new SignInRefused("signIn.provider.wrongRole", keys.get(0), told(Role.keys())));
   }
 
   /** Null where they see every vendor's work. */
@@ -59,7 +56,7 @@ record ProvidedClaims(Map<String, Object> claims, OidcSettings settings) {
   }
 
   String displayName(String otherwise) {
-    return text("name").map(name -> name.replaceAll("\\p{Cntrl}", " ").strip()).filter(name -> !name.isEmpty()).map(name -> name.length() > LONGEST ? name.substring(0, LONGEST) : name).orElse(otherwise);
+    return text("name").map(name -> name.replaceAll("\\p{Cntrl}", " ").strip()).filter(name -> !name.isEmpty()).map(name -> name.length() > Accounts.LONGEST_NAME ? name.substring(0, Accounts.LONGEST_NAME) : name).orElse(otherwise);
   }
 
   Optional<String> email() {

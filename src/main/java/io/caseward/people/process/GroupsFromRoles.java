@@ -5,7 +5,6 @@ import static org.camunda.bpm.engine.authorization.Groups.CAMUNDA_ADMIN;
 import io.caseward.people.People;
 import io.caseward.people.Person;
 import io.caseward.people.Role;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.identity.Group;
@@ -53,7 +52,7 @@ class GroupsFromRoles extends GroupQueryImpl {
 
   private Stream<Group> candidates() {
     return userId == null
-        ? Stream.concat(Arrays.stream(Role.values()).map(Role::key), Stream.of(CAMUNDA_ADMIN))
+        ? Stream.concat(Role.keys().stream(), Stream.of(CAMUNDA_ADMIN))
             .map(GroupsFromRoles::group)
         : people.find(userId).stream()
             .flatMap(person -> of(person).stream())
