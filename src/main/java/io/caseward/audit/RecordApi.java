@@ -10,9 +10,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -58,24 +56,11 @@ class RecordApi {
   void export(RecordFilter.Asked asked, @RequestParam(required = false) String format, Person person, HttpServletResponse response) throws IOException {
     String chosen = Parameters.needed(FORMATS, "format", format);
     RecordFilter filter = asked.checked();
-    notes.add("export", "record", chosen, filter.caseNumber(), facts(filter));
+    notes.add("export", "record", chosen, filter.caseNumber(), filter.given());
     response.setContentType(chosen.equals("csv") ? "text/csv;charset=UTF-8" : "application/jsonl;charset=UTF-8");
     response.setHeader("Content-Disposition", "attachment; filename=\"record.%s\"".formatted(chosen));
     response.setHeader("X-Content-Type-Options", "nosniff");
     export.write(filter, person.zone(), chosen.equals("csv"), response.getOutputStream());
-  }
-
-  private static Map<String, Object> facts(RecordFilter filter) {
-    Map<String, Object> facts = new LinkedHashMap<>();
-    facts.put("who", filter.who());
-    facts.put("act", filter.act());
-    facts.put("noun", filter.noun());
-    facts.put("case", filter.caseNumber());
-    facts.put("door", filter.door());
-    facts.put("from", filter.from() == null ? null : filter.from().toString());
-    facts.put("to", filter.to() == null ? null : filter.to().toString());
-    facts.values().removeIf(value -> value == null);
-    return facts;
   }
 
   @GetMapping(path = "/api/v1/record/keys", produces = MediaType.APPLICATION_JSON_VALUE)

@@ -5,8 +5,11 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * What is asked of the record; null where it may be anything.
@@ -54,6 +57,20 @@ record RecordFilter(String who, String act, String noun, String caseNumber, Stri
 
   /** Whether anything at all was asked for. */
   public boolean narrows() {
-    return who != null || act != null || noun != null || caseNumber != null || door != null || from != null || to != null;
+    return !given().isEmpty();
+  }
+
+  /** What was asked for, by the names that programs ask with. */
+  Map<String, String> given() {
+    Map<String, String> given = new LinkedHashMap<>();
+    given.put("who", who);
+    given.put("act", act);
+    given.put("noun", noun);
+    given.put("caseNumber", caseNumber);
+    given.put("door", door);
+    given.put("from", Objects.toString(from, null));
+    given.put("to", Objects.toString(to, null));
+    given.values().removeIf(Objects::isNull);
+    return given;
   }
 }

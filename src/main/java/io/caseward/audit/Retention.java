@@ -76,6 +76,7 @@ class Retention {
     Link first = record.links(month, 0, 1).get(0);
     Link last = record.head(month).orElseThrow();
     Stub stub = new Stub(Stub.STATEMENT, month, last.position(), first.hex(), last.hex(), by.name(), clock.instant());
+    // It returns nothing, which a query cannot read: whether it is null can be.
     database.sql("select audit_drop_month(?, ?, ?) is null").params(month, by.name(), key.sign(stub)).query(Boolean.class).single();
   }
 }

@@ -55,12 +55,20 @@ class ScopedTransactionManager extends JdbcTransactionManager
     }
   }
 
+  @Override
+  public void left(Optional<Scope> now) {
+    follow(now);
+  }
+
+  private void doerChanged() {
+    follow(Scopes.current());
+  }
+
   /**
    * A transaction in which a statement has failed takes no setting any more; nothing can be read in
    * it either, and it may only be rolled back.
    */
-  @Override
-  public void left(Optional<Scope> now) {
+  private void follow(Optional<Scope> now) {
     if (inTransaction()) {
       try {
         set(holder(), now.orElse(Scope.NONE));
@@ -68,10 +76,6 @@ class ScopedTransactionManager extends JdbcTransactionManager
         holder().setRollbackOnly();
       }
     }
-  }
-
-  private void doerChanged() {
-    left(Scopes.current());
   }
 
   private boolean inTransaction() {

@@ -79,7 +79,7 @@ class KeepingRules {
         .list();
   }
 
-  /** Changes what the form says otherwise than before. */
+  /** Changes what the form says otherwise than before; what nobody ever limited stays without a rule. */
   @DomainAction
   public void change(KeepingForm form, Person by) {
     all().forEach(rule -> {
