@@ -1,9 +1,13 @@
 package io.caseward.architecture;
 
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.ImportOption.Predefined;
+import com.tngtech.archunit.lang.ArchRule;
 import io.caseward.Caseward;
 import java.util.Arrays;
 import java.util.Set;
@@ -44,6 +48,18 @@ class ModulesTest {
     assertThat(declared(module)).isEqualTo(used(module));
   }
 
+  @ParameterizedTest
+  @MethodSource("modules")
+  void haveSubPackagesThatKnowEachOtherInOneDirectionOnly(String module) {
+    inOneDirection("io.caseward." + module)
+        .check(new ClassFileImporter().withImportOption(Predefined.DO_NOT_INCLUDE_TESTS).importPackages("io.caseward." + module));
+  }
+
+  @Test
+  void mayNotHaveSubPackagesThatKnowEachOther() {
+    assertThat(inOneDirection(PLANTED).evaluate(new ClassFileImporter().importPackages(PLANTED)).hasViolation()).isTrue();
+  }
+
   @Test
   void mayNotReachIntoANeighbour() {
     assertThat(plantedViolations())
@@ -59,6 +75,10 @@ class ModulesTest {
   @Test
   void mayNotFormACycle() {
     assertThat(plantedViolations()).contains("Cycle detected: Slice cellar");
+  }
+
+  private static ArchRule inOneDirection(String module) {
+    return slices().matching(module + ".(*)..").should().beFreeOfCycles().allowEmptyShould(true);
   }
 
   private static String plantedViolations() {
