@@ -33,7 +33,7 @@ record Mapping(
   private static final String REPORTED_AT = "reportedAt";
 
   /** The columns that a file has to have. */
-  Set<String> columns() {
+  public Set<String> columns() {
     Set<String> columns = new TreeSet<>();
     Stream.concat(fields.values().stream(), evidence.stream().map(Map::values).flatMap(Collection::stream))
         .map(Rule::columns)

@@ -81,6 +81,13 @@ class ImportApiTest {
   }
 
   @Test
+  void thePageSaysWhatAFileNeeds() {
+    assertThat(Visitor.signedIn(port, "lead").get("/imports").body())
+        .contains("ServiceNow incident log; a CSV file needs the columns category, contact_type, impact,")
+        .contains("language, market, reason, reference, source, subject.id, subject.type");
+  }
+
+  @Test
   void opensNothingASecondTime() {
     String file = HEADER + "app,1,fake_reviews,merchant,m-1,en,PH\n" + "app,2,fake_reviews,merchant,m-2,en,PH\n";
     upload(file);
