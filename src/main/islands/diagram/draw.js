@@ -1,6 +1,7 @@
 import NavigatedViewer from "bpmn-js/lib/NavigatedViewer";
 
 const ROOM = 24;
+const LABEL = 80;
 
 const COLOURS = {
   defaultFillColor: "var(--surface)",
@@ -20,7 +21,7 @@ export async function draw(canvas) {
     zoomScroll: { enabled: false },
   });
   try {
-    await viewer.importXML(await xml(canvas.dataset.diagram));
+    await viewer.importXML(roomy(await xml(canvas.dataset.diagram)));
   } catch (fault) {
     canvas.querySelector("[data-unread]")?.removeAttribute("hidden");
     throw fault;
@@ -38,6 +39,14 @@ async function xml(address) {
     throw new Error(`${address} answered ${response.status}`);
   }
   return response.text();
+}
+
+/** Labels are drawn as wide as their English words; longer ones of other languages would be broken within. */
+function roomy(diagram) {
+  return diagram.replace(/(<bpmndi:BPMNLabel>\s*<dc:Bounds )x="(-?[\d.]+)"( y="[^"]*" )width="([\d.]+)"/g, (label, start, x, y, width) => {
+    const more = Math.max(0, LABEL - width);
+    return `${start}x="${x - more / 2}"${y}width="${Number(width) + more}"`;
+  });
 }
 
 function ids(text) {

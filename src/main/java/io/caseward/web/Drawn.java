@@ -22,6 +22,11 @@ public final class Drawn {
 
   private Drawn() {}
 
+  /** Whether it is said in every language. */
+  public static boolean knows(String text) {
+    return KEYS.containsKey(text);
+  }
+
   public static Told told(String text) {
     return KEYS.containsKey(text) ? Told.of(KEYS.get(text)) : Told.verbatim(text);
   }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -40,6 +41,11 @@ class Words {
   /** What an SOP's file says, such as a step's name. */
   public String drawn(String text) {
     return Drawn.said(text, messages);
+  }
+
+  /** A person's step by its element's id, which is made of its name as its form is: {@code userTask_ReviewCase}. */
+  public String step(String element) {
+    return of("step", element.replaceFirst("^[a-zA-Z]+_", "").replaceAll("(?<!^)([A-Z])", "-$1").toLowerCase(Locale.ROOT));
   }
 
   /** Like {@link #of} for the middle of a sentence. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -25,6 +26,10 @@ class FormTextsTest {
   private static final ResourceBundle ENGLISH = ResourceBundle.getBundle("messages.drawn", Locale.ROOT);
 
   private static final Pattern STEP = Pattern.compile("<bpmn:userTask [^>]*name=\"([^\"]+)\"");
+
+  private static final Pattern SHAPE = Pattern.compile("<bpmn:(?!message|error)\\w+ [^>]*?\\bname=\"([^\"]+)\"");
+
+  private static final Pattern SOP = Pattern.compile("<bpmn:process [^>]*name=\"([^\"]+)\"");
 
   private static final Path FORM_JS = Path.of("src/main/islands/node_modules/@bpmn-io/form-js-viewer/dist/index.es.js");
 
@@ -44,12 +49,9 @@ class FormTextsTest {
 
   @Test
   void standInTheDiagrams() throws IOException {
-    List<String> steps = new ArrayList<>();
-    for (Path diagram : under("bpmn", ".bpmn")) {
-      STEP.matcher(Files.readString(diagram)).results().forEach(step -> steps.add(step.group(1)));
-    }
-
-    assertThat(new TreeSet<>(steps)).isEqualTo(new TreeSet<>(english("step.")));
+    assertThat(inDiagrams(STEP)).isEqualTo(new TreeSet<>(english("step.")));
+    assertThat(inDiagrams(SOP)).isEqualTo(new TreeSet<>(english("sopName.")));
+    assertThat(inDiagrams(SHAPE)).containsAll(english("drawing.")).isSubsetOf(ENGLISH.keySet().stream().map(ENGLISH::getString).toList());
   }
 
   @Test
@@ -92,6 +94,14 @@ class FormTextsTest {
       }
       return text;
     };
+  }
+
+  private static Set<String> inDiagrams(Pattern named) throws IOException {
+    Set<String> names = new TreeSet<>();
+    for (Path diagram : under("bpmn", ".bpmn")) {
+      named.matcher(Files.readString(diagram)).results().forEach(found -> names.add(found.group(1)));
+    }
+    return names;
   }
 
   private static List<String> english(String prefix) {

@@ -7,10 +7,13 @@ import io.caseward.escalation.Settling;
 import io.caseward.people.Permission;
 import io.caseward.people.Person;
 import io.caseward.people.Requires;
+import io.caseward.sla.ClockStory;
+import io.caseward.sla.Clocks;
 import io.caseward.worklist.TaskRow;
 import io.caseward.worklist.Tasks;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,13 +33,17 @@ class EscalationPages {
   private final Acknowledging acknowledging;
   private final Settling settling;
   private final Tasks tasks;
+  private final Clocks clocks;
+  private final ClockStory stories;
 
   EscalationPages(
-      Escalations escalations, Acknowledging acknowledging, Settling settling, Tasks tasks) {
+      Escalations escalations, Acknowledging acknowledging, Settling settling, Tasks tasks, Clocks clocks, ClockStory stories) {
     this.escalations = escalations;
     this.acknowledging = acknowledging;
     this.settling = settling;
     this.tasks = tasks;
+    this.clocks = clocks;
+    this.stories = stories;
   }
 
   @GetMapping
@@ -52,11 +59,17 @@ class EscalationPages {
   String one(@PathVariable String number, Person person, Model model) {
     Escalation escalation = Known.of(escalations, number);
     model.addAttribute("escalation", escalation);
+    model.addAttribute("story", story(escalation));
     model.addAttribute("told", escalations.toldOf(escalation.number()));
     model.addAttribute("timeline", escalations.timelineOf(escalation.number()));
     model.addAttribute("settleTask", settleTask(escalation, person));
     model.addAttribute("mayAcknowledge", person.may(Permission.ACKNOWLEDGE_ESCALATIONS));
     return "escalation/escalation";
+  }
+
+  /** The overdue task's clock in the reader's language; as it was told then where the clock is gone. */
+  private String story(Escalation escalation) {
+    return clocks.ofTask(escalation.causeTask()).map(clock -> stories.of(clock, LocaleContextHolder.getLocale())).orElse(escalation.story());
   }
 
   /** The task of settling it, where it lies with the reader. */

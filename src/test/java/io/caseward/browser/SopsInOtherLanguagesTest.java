@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** A task's form speaks as the page around it does: what its file says, what form-js adds, and what the server answers. */
+/** What an SOP's files say is said as the page around it: forms, what form-js adds and the server answers, and diagrams. */
 @CasewardTest
-class FormsInOtherLanguagesTest {
+class SopsInOtherLanguagesTest {
 
   /** Beside the clauses, which are policy's own words. */
   private static final Pattern ENGLISH_WORDS = Pattern.compile("[A-Za-z]{3,}");
@@ -64,11 +64,23 @@ class FormsInOtherLanguagesTest {
   @Test
   void formJsOwnWordsAreSaidToo() {
     try (Visitor reviewer = Visitor.reading(address(), "es").signedInAs("reviewer-harbor")) {
-      reviewer.page.route(Pattern.compile("/form$"), FormsInOtherLanguagesTest::withMoreFields);
+      reviewer.page.route(Pattern.compile("/form$"), SopsInOtherLanguagesTest::withMoreFields);
       reviewer.opens("/tasks/" + task.id());
 
       assertThat(reviewer.page.locator("[data-form] .fjs-taglist-input")).hasAttribute("placeholder", "Buscar");
       assertThat(reviewer.page.locator("[data-form] .fjs-number-arrow-up")).hasAttribute("aria-label", "Aumentar");
+    }
+  }
+
+  @Test
+  void theDiagramIsDrawnInThemToo() {
+    try (Visitor reviewer = Visitor.reading(address(), "zh-CN").signedInAs("reviewer-harbor").opens("/sops/case-check")) {
+      Locator diagram = reviewer.page.locator("[data-diagram] svg").first();
+
+      assertThat(reviewer.page.locator("[data-element-id=userTask_ReviewCase]")).containsText("审核案件");
+      assertThat(diagram).not().containsText(ENGLISH_WORDS);
+      assertThat(reviewer.heading()).hasText("案件审核");
+      reviewer.pictured("diagram-zh");
     }
   }
 
