@@ -3,12 +3,14 @@ package io.caseward.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.caseward.CasewardTest;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every table there is: recorded by the database itself, or it says in its comment why not. */
@@ -19,6 +21,7 @@ class RecordedTablesTest {
       "c.relkind in ('r', 'p') and not c.relispartition and c.relnamespace = 'public'::regnamespace and c.relname !~ '^(act_|audit_|flyway_)'";
 
   @Autowired private Recorded recorded;
+  @Autowired private MessageSource messages;
   private JdbcClient owner;
 
   @Autowired
@@ -37,6 +40,12 @@ class RecordedTablesTest {
     silent.addAll(excused("recorded when changed"));
 
     assertThat(tables(OURS + " and not " + has("audit_added") + " and not " + has("audit_case_opened"))).isEqualTo(silent);
+  }
+
+  @Test
+  void haveAWordInEveryLanguage() {
+    assertThat(tables(OURS + " and " + has("audit_changed"))).isNotEmpty().allSatisfy(table ->
+        assertThat(messages.getMessage("recordNoun." + table, null, null, Locale.ENGLISH)).as("recordNoun.%s in messages/audit.properties and its translations", table).isNotNull());
   }
 
   @Test
