@@ -14,8 +14,20 @@ public class Denied extends AccessDeniedException {
     this.sentence = sentence;
   }
 
-  /** They lack a permission: said with the roles that have it. */
+  /** They lack a permission: said with the roles that have it, or with what their token is for. */
   public static Denied of(Person person, Permission missing) {
+    return missing.isOf(person) ? beyondToken(person, missing) : beyondRole(person, missing);
+  }
+
+  private static Denied beyondToken(Person person, Permission missing) {
+    return new Denied(Told.of("refusal.beyondToken", words(missing), Told.list(person.only().stream().sorted().map(Denied::words).toList())));
+  }
+
+  private static Told words(Permission permission) {
+    return Told.of("permission." + permission.name().toLowerCase(Locale.ROOT));
+  }
+
+  private static Denied beyondRole(Person person, Permission missing) {
     return new Denied(Told.of("refusal.denied", person.name(), Told.role(person.role()), Told.list(missing.roles().stream().map(Told::role).toList())));
   }
 

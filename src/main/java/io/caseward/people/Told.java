@@ -21,6 +21,8 @@ import org.springframework.context.MessageSource;
  */
 public record Told(String key, List<Object> values) implements Serializable {
 
+  private static final int SHOWN = 200;
+
   private static final ZoneId NOBODYS = ZoneId.of("UTC");
 
   public static Told of(String key, Object... values) {
@@ -72,8 +74,14 @@ public record Told(String key, List<Object> values) implements Serializable {
   }
 
   public String in(MessageSource messages, Locale locale, ZoneId zone) {
-    Object[] filled = values.stream().map(value -> filled(value, messages, locale, zone)).toArray();
+    Object[] filled = values.stream().map(value -> filled(readable(value), messages, locale, zone)).toArray();
     return messages.getMessage(key, filled, key, locale);
+  }
+
+  /** What somebody sent may fill a page; a refusal of it shows how it begins. */
+  private Object readable(Object value) {
+    boolean tooLong = key.startsWith("refusal.") && value instanceof String text && text.length() > SHOWN;
+    return tooLong ? ((String) value).substring(0, SHOWN) + "…" : value;
   }
 
   private static Object filled(Object value, MessageSource messages, Locale locale, ZoneId zone) {

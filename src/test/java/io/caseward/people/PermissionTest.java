@@ -31,7 +31,7 @@ class PermissionTest {
   @Test
   void saysWhoMay() {
     assertThat(Denied.of(person(Role.VENDOR_LEAD, "harbor"), Permission.USE_ENGINE_PAGES).getMessage())
-        .isEqualTo("someone is a vendor lead; this is for lead, admin.");
+        .isEqualTo("someone has the role vendor lead; this is for lead, admin.");
   }
 
   private static List<Permission> of(Role role, String vendor) {

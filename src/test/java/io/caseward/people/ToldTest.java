@@ -15,6 +15,13 @@ class ToldTest {
   private static final ZoneId MANILA = ZoneId.of("Asia/Manila");
 
   @Test
+  void showsHowALongValueBegins() {
+    String sentence = Told.of("refusal.noAccount", "9".repeat(3_000)).inEnglish();
+
+    assertThat(sentence).contains("9".repeat(200) + "…").hasSizeLessThan(300);
+  }
+
+  @Test
   void aTimeIsToldInTheReadersZoneAndLanguage() {
     Told late = Told.of("refusal.appealTooLate", "C-7", NINE);
 
@@ -32,7 +39,7 @@ class ToldTest {
     Told denied = Told.of("refusal.denied", "mia", Told.role(Role.VENDOR_LEAD), Told.list(List.of(Told.role(Role.LEAD), Told.role(Role.ADMIN))));
 
     assertThat(inChinese(denied)).isEqualTo("mia的角色是供应商主管；此操作仅限主管、管理员。");
-    assertThat(denied.inEnglish()).isEqualTo("mia is a vendor lead; this is for lead, admin.");
+    assertThat(denied.inEnglish()).isEqualTo("mia has the role vendor lead; this is for lead, admin.");
   }
 
   @Test

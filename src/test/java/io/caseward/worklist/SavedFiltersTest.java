@@ -60,7 +60,7 @@ class SavedFiltersTest {
 
   @Test
   void thatSomeoneWithMoreRightsSharesEndWithASentence() {
-    assertThat(Visitor.signedIn(port, "reviewer-harbor").get(LATE).body()).contains("reviewer-harbor is a reviewer; this is for");
+    assertThat(Visitor.signedIn(port, "reviewer-harbor").get(LATE).body()).contains("reviewer-harbor has the role reviewer; this is for");
     assertThat(Visitor.signedIn(port, "lead-harbor").get("/worklist?tab=team&vendor=kestrel").body()).contains("which is not known. Allowed: harbor");
   }
 

@@ -31,7 +31,8 @@ class Welcome {
     if (ready.getApplicationContext() instanceof ServletWebServerApplicationContext context) {
       String host = environment.getProperty("server.address", "localhost");
       String address = "http://%s:%d/".formatted(host.equals("127.0.0.1") ? "localhost" : host, context.getWebServer().getPort());
-      log.info("Caseward is ready at {}{}", address, demoAccounts());
+      // All of it is ours, so it may have lines; what is filled in may not.
+      log.info("Caseward is ready at " + address + demoAccounts());
     }
   }
 

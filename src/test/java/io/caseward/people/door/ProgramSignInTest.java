@@ -55,7 +55,7 @@ class ProgramSignInTest {
     assertThat(answer.statusCode()).isEqualTo(403);
     assertThat(answer.body())
         .contains("/problems/not-allowed")
-        .contains("auditor is a auditor; this is for reviewer, quality, policy, lead.");
+        .contains("auditor has the role auditor; this is for reviewer, quality, policy, lead.");
   }
 
   @Test
@@ -74,7 +74,7 @@ class ProgramSignInTest {
     assertThat(send(by("admin", "demo", "/engine-rest/engine")).body()).contains("default");
     assertThat(send(by("lead", "demo", "/engine-rest/engine")).statusCode()).isEqualTo(403);
     assertThat(send(by("reviewer-harbor", "demo", "/engine-rest/engine")).body())
-        .contains("reviewer-harbor is a reviewer; this is for admin.");
+        .contains("reviewer-harbor has the role reviewer; this is for admin.");
     assertThat(Visitor.at(port).get("/engine-rest/engine").statusCode()).isEqualTo(401);
   }
 

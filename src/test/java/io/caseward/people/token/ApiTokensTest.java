@@ -46,6 +46,7 @@ class ApiTokensTest {
 
     assertThat(by(token, "/api/v1/me").body()).contains("\"name\":\"lead\"", "\"permissions\":[\"SEE_CASES\"]");
     assertThat(by(token, "/api/v1/tasks").statusCode()).isEqualTo(403);
+    assertThat(by(token, "/api/v1/tasks").body()).contains("This token is not for this: see the worklist. It is for: see cases.");
     assertThat(by(token, "/api/v1/me").headers().firstValue("Set-Cookie")).isEmpty();
   }
 

@@ -240,7 +240,7 @@ class BulkActsTest {
           """
           reassign  | "person": "reviewer-harbor-2" | /worklist?tab=team&queue=media  | 422 | Nothing fits
           reassign  | "person": "nobody-here"       | /worklist?tab=team              | 422 | There is no account 'nobody-here'
-          reassign  | "person": "auditor"           | /worklist?tab=team              | 422 | auditor is a auditor
+          reassign  | "person": "auditor"           | /worklist?tab=team              | 422 | auditor has the role auditor
           reassign  |                               | /worklist?tab=team              | 422 | 'person' is missing
           reroute   | "queue": "blackmail"          | /worklist?tab=team              | 400 | 'queue' is 'blackmail'
           reroute   | "queue": "policy"             | /worklist?tab=team              | 400 | 'queue' is 'policy'
@@ -265,8 +265,8 @@ class BulkActsTest {
   void isForThoseWhoLead() {
     tagalog(1);
 
-    assertThat(ask("reviewer-harbor", "reassign", "\"person\": \"reviewer-harbor\"", "/worklist").detail()).contains("reviewer-harbor is a reviewer; this is for lead");
-    assertThat(ask("lead-harbor", "reroute", "\"queue\": \"media\"", "/worklist?tab=team").detail()).contains("lead-harbor is a vendor lead; this is for lead");
+    assertThat(ask("reviewer-harbor", "reassign", "\"person\": \"reviewer-harbor\"", "/worklist").detail()).contains("reviewer-harbor has the role reviewer; this is for lead");
+    assertThat(ask("lead-harbor", "reroute", "\"queue\": \"media\"", "/worklist?tab=team").detail()).contains("lead-harbor has the role vendor lead; this is for lead");
   }
 
   @Test
