@@ -62,7 +62,7 @@ class CaseJoining {
         number,
         "report_joined",
         by,
-        Map.of("report", kept, "source", report.source(), "reference", report.reference()));
+        report.byHand() ? Map.of("report", kept, "source", report.source()) : Map.of("report", kept, "source", report.source(), "reference", report.reference()));
     if (report.severity() != null) {
       cases.raise(number, report.severity(), null, "report", by);
     }

@@ -107,7 +107,9 @@ class CaseOpening {
     Map<String, Object> story = new HashMap<>();
     story.put("report", kept);
     story.put("source", report.source());
-    story.put("reference", report.reference());
+    if (!report.byHand()) {
+      story.put("reference", report.reference());
+    }
     if (!warnings.isEmpty()) {
       story.put("warnings", warnings);
     }

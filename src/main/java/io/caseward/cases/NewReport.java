@@ -25,6 +25,13 @@ public record NewReport(
     List<Evidence> evidence,
     Detector detector) {
 
+  /** The source of what a person opened by hand; its reference is the form's own, which nobody knows. */
+  public static final String BY_HAND = "manual";
+
+  boolean byHand() {
+    return BY_HAND.equals(source);
+  }
+
   /**
    * @param score how sure it is, 0 to 1
    */

@@ -21,4 +21,10 @@ public record Report(
     List<String> warnings,
     Instant reportedAt,
     Instant receivedAt,
-    String receivedBy) {}
+    String receivedBy) {
+
+  /** Whether a person opened it by hand, under a reference that nobody knows. */
+  public boolean byHand() {
+    return NewReport.BY_HAND.equals(source);
+  }
+}

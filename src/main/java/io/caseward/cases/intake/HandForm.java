@@ -1,5 +1,6 @@
 package io.caseward.cases.intake;
 
+import io.caseward.cases.NewReport;
 import io.caseward.people.Told;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -47,7 +48,7 @@ record HandForm(
     subject.put("id", subjectId);
     subject.put("name", subjectName);
     Map<String, Object> report = new HashMap<>();
-    report.put("source", "manual");
+    report.put("source", NewReport.BY_HAND);
     report.put("reference", key == null || key.isBlank() ? UUID.randomUUID().toString() : key);
     report.put("reason", reason);
     report.put("subject", subject);

@@ -176,6 +176,7 @@ class EvidenceFilesTest {
         .replace("/cases/", "");
 
     assertThat(story.seeing(() -> details.evidence(number))).extracting("type").containsExactly("text", "image");
+    assertThat(lead.get("/cases/" + number).body()).contains("by hand, ").doesNotContain(", reference ");
   }
 
   @Test
