@@ -54,10 +54,13 @@ function line(element) {
   return item;
 }
 
-/** Fills the sheet with the keys that work on this page now. */
+/** Fills the sheet with the keys that work on this page now, those of its rows too. */
 document.addEventListener("click", (event) => {
   if (event.target.closest("[data-opens=keys]")) {
     const found = [...document.querySelectorAll("[data-key]:not(dialog *)")].filter(visible);
     document.querySelector("#keys [data-list]").replaceChildren(...found.map(line));
+    document.querySelectorAll("#keys [data-key-of]").forEach((item) => {
+      item.hidden = !document.querySelector(item.dataset.keyOf);
+    });
   }
 });

@@ -1,6 +1,8 @@
 package io.caseward.worklist;
 
 import io.caseward.people.Role;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -32,8 +34,10 @@ public record Queue(String key, String name, Role role, String calendar, boolean
     return Stream.concat(Stream.of(language), fallbacks.getOrDefault(language, List.of()).stream()).toList();
   }
 
-  /** What a share is of the whole, in percent. */
-  public long percent(Share share) {
-    return Math.round(100.0 * share.share() / shares.stream().mapToInt(Share::share).sum());
+  /** What a share is of the whole, in percent; to a tenth, so that halves of a percent do not add up to more than all. */
+  public BigDecimal percent(Share share) {
+    BigDecimal whole = BigDecimal.valueOf(shares.stream().mapToInt(Share::share).sum());
+    BigDecimal percent = BigDecimal.valueOf(100L * share.share()).divide(whole, 1, RoundingMode.HALF_UP).stripTrailingZeros();
+    return percent.scale() < 0 ? percent.setScale(0) : percent;
   }
 }

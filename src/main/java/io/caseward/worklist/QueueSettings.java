@@ -119,6 +119,6 @@ public class QueueSettings {
     if (queue.overflow()) {
       return share.limit() == null ? share.vendor() : "%s up to %d".formatted(share.vendor(), share.limit());
     }
-    return "%s %d %%".formatted(share.vendor(), queue.percent(share));
+    return "%s %s %%".formatted(share.vendor(), queue.percent(share));
   }
 }

@@ -5,6 +5,7 @@ import io.caseward.web.Parameters;
 import io.caseward.web.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -50,6 +51,23 @@ public record WorklistQuery(String tab, String queue, String holder, String seve
   /** The list's own address. */
   public String address() {
     return address(PATH);
+  }
+
+  /** What narrows it to something that has a word: the part's name with the key it asks for. */
+  public Map<String, String> narrowed() {
+    Map<String, String> narrowed = new LinkedHashMap<>();
+    narrow(narrowed, "queue", queue);
+    narrow(narrowed, "holder", holder);
+    narrow(narrowed, "severity", severity);
+    narrow(narrowed, "vendor", vendor);
+    narrow(narrowed, "language", language);
+    return narrowed;
+  }
+
+  private static void narrow(Map<String, String> narrowed, String part, String key) {
+    if (key != null && !key.isBlank()) {
+      narrowed.put(part, key);
+    }
   }
 
   public boolean done() {

@@ -50,6 +50,13 @@ class QueueSettingsTest {
     assertThat(page("lead")).contains("Harbor 25 %").contains("Kestrel 25 %").contains("In-house 50 %");
   }
 
+  @Test
+  void sharesThatAreNoWholePercentsAddUpAllTheSame() {
+    change("share", List.of("harbor", "kestrel", "", ""), List.of("50", "30", "", ""), "", true);
+
+    assertThat(page("lead")).contains("Harbor 62.5 %").contains("Kestrel 37.5 %");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

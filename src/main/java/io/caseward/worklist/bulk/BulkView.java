@@ -1,5 +1,6 @@
 package io.caseward.worklist.bulk;
 
+import io.caseward.worklist.WorklistQuery;
 import io.caseward.worklist.bulk.BulkTable.Reason;
 import io.caseward.worklist.bulk.BulkTable.Refused;
 import java.time.Duration;
@@ -20,6 +21,11 @@ public record BulkView(BulkAct act, BulkTally tally, List<Reason> reasons, List<
 
   public boolean undoes() {
     return left != null;
+  }
+
+  /** The list that it was asked for on; null where tasks were chosen one by one. */
+  public WorklistQuery asked() {
+    return act.filter() == null ? null : WorklistQuery.parse(act.filter());
   }
 
   /** How much of it is dealt with; of an undo, how much is undone. */
