@@ -37,11 +37,18 @@ public class Cases {
       where number = :number
       """;
 
-  /** Its state, and what it is about to be closed as a duplicate of. */
+  /** Its state, {@code duplicate} when it is about to be closed as one. */
   private static final String STANDS =
       """
-      select c.state, (select d.onto from case_duplicate d where d.case_number = c.number and d.closed_at is null) as onto
-      from case_file c where c.number = ?""";
+      select case when exists (select 1 from case_duplicate d where d.case_number = c.number and d.closed_at is null)
+        then 'duplicate' else c.state end
+      from case_file c where c.number = ? for update of c""";
+
+  /** What it is a duplicate of, where whoever sees the one sees the other too. */
+  private static final String ONTO =
+      """
+      select o.number from case_duplicate d join case_file o on o.number = d.onto and o.vendor is not distinct from d.vendor
+      where d.case_number = ?""";
 
   private final JdbcClient database;
   private final Timeline timeline;
@@ -89,18 +96,19 @@ public class Cases {
   @DomainAction
   public CaseFile hold(String number) {
     CaseFile file = find(number).orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "case-not-found", Told.of("refusal.noCase", number)));
-    String end =
-        database
-            .sql(STANDS + " for update of c")
-            .param(CaseNumber.value(number))
-            .query((row, at) -> row.getString("onto") == null ? row.getString("state") : CaseNumber.of(row.getLong("onto")))
-            .single();
-    return switch (end) {
+    String stands = database.sql(STANDS).param(CaseNumber.value(number)).query(String.class).single();
+    return switch (stands) {
       case "open", "waiting_information" -> file;
       case "in_appeal_window" -> throw over(Told.of("refusal.caseInAppeal", number));
       case "closed" -> throw over(Told.of("refusal.caseClosed", number));
-      default -> throw over(Told.of("refusal.caseBecomesDuplicate", number, end));
+      default -> throw over(becomesDuplicate(number));
     };
+  }
+
+  private Told becomesDuplicate(String number) {
+    return database.sql(ONTO).param(CaseNumber.value(number)).query(Long.class).optional()
+        .map(onto -> Told.of("refusal.caseBecomesDuplicate", number, CaseNumber.of(onto)))
+        .orElseGet(() -> Told.of("refusal.caseBecomesADuplicate", number));
   }
 
   private static Refusal over(Told sentence) {

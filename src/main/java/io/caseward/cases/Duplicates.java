@@ -23,6 +23,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Duplicates {
 
+  /** The other case is found in the scope of whoever asks: a stranger's is not there. */
+  private static final String KNOWN =
+      """
+      select d.case_number, o.number as onto, d.closed_by, d.closed_at
+      from case_duplicate d left join case_file o on o.number = d.onto""";
+
+  /** And only where it is of the same vendor, for those who are told in whatever scope. */
+  private static final String TOLD = KNOWN + " and o.vendor is not distinct from d.vendor";
+
   private final JdbcClient database;
   private final Cases cases;
   private final Timeline timeline;
@@ -38,14 +47,25 @@ public class Duplicates {
   /**
    * A case that is another's duplicate.
    *
+   * @param onto null where whoever asks may not know of it
    * @param closed false as long as it can be taken back
    */
   public record Duplicate(String caseNumber, String onto, String by, boolean closed) {}
 
   @Transactional(readOnly = true)
   public Optional<Duplicate> of(String number) {
+    return find(KNOWN, number);
+  }
+
+  /** The same as everybody who sees the case may hear it: a refusal is written in a scope that sees all. */
+  @Transactional(readOnly = true)
+  public Optional<Duplicate> toldOf(String number) {
+    return find(TOLD, number);
+  }
+
+  private Optional<Duplicate> find(String which, String number) {
     return database
-        .sql("select * from case_duplicate where case_number = ?")
+        .sql(which + " where d.case_number = ?")
         .param(CaseNumber.value(number))
         .query(Duplicates::read)
         .optional();
@@ -143,9 +163,10 @@ public class Duplicates {
   }
 
   private static Duplicate read(ResultSet row, int number) throws SQLException {
+    Long onto = row.getObject("onto", Long.class);
     return new Duplicate(
         CaseNumber.of(row.getLong("case_number")),
-        CaseNumber.of(row.getLong("onto")),
+        onto == null ? null : CaseNumber.of(onto),
         row.getString("closed_by"),
         row.getObject("closed_at") != null);
   }

@@ -1,12 +1,18 @@
 package io.caseward.cases;
 
+import static java.util.stream.Collectors.toCollection;
+
 import io.caseward.database.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,14 +64,33 @@ public class Timeline {
         .update();
   }
 
-  /** A case's acts, oldest first. */
+  /** A case's acts, oldest first, as whoever asks may know them: of a stranger's case none speaks. */
   @Transactional(readOnly = true)
   public List<TimelineEntry> of(String caseNumber) {
-    return database
+    List<TimelineEntry> acts = database
         .sql("select * from timeline where case_number = ? order by id")
         .param(CaseNumber.value(caseNumber))
         .query(Timeline::read)
         .list();
+    Set<String> strangers = strangers(acts);
+    return strangers.isEmpty() ? acts : acts.stream().filter(act -> !strangers.contains(act.data().get("duplicate"))).map(act -> act.without("onto", strangers)).toList();
+  }
+
+  /** Other cases that its acts name and that are not there for whoever asks. */
+  private Set<String> strangers(List<TimelineEntry> acts) {
+    Set<String> named = acts.stream()
+        .flatMap(act -> Stream.of("onto", "duplicate").map(act.data()::get))
+        .filter(Objects::nonNull).map(String::valueOf)
+        .collect(toCollection(HashSet::new));
+    if (!named.isEmpty()) {
+      database
+          .sql("select number from case_file where number in (:named)")
+          .param("named", named.stream().map(CaseNumber::value).toList())
+          .query(Long.class)
+          .list()
+          .forEach(seen -> named.remove(CaseNumber.of(seen)));
+    }
+    return named;
   }
 
   /** Puts an act at a place that was kept for it. */

@@ -1,7 +1,9 @@
 package io.caseward.cases;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One act in a case.
@@ -11,4 +13,15 @@ import java.util.Map;
  * @param data what the sentence says
  */
 public record TimelineEntry(
-    long id, String caseNumber, Instant at, String kind, String actor, Map<String, Object> data) {}
+    long id, String caseNumber, Instant at, String kind, String actor, Map<String, Object> data) {
+
+  /** The same without what it says under a name, where that is one of these. */
+  TimelineEntry without(String name, Set<?> values) {
+    if (!values.contains(data.get(name))) {
+      return this;
+    }
+    Map<String, Object> rest = new LinkedHashMap<>(data);
+    rest.remove(name);
+    return new TimelineEntry(id, caseNumber, at, kind, actor, rest);
+  }
+}

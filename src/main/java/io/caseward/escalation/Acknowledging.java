@@ -1,6 +1,7 @@
 package io.caseward.escalation;
 
 import io.caseward.cases.Duplicates;
+import io.caseward.cases.Duplicates.Duplicate;
 import io.caseward.people.Person;
 import io.caseward.people.Told;
 import io.caseward.web.Drawn;
@@ -70,12 +71,15 @@ public class Acknowledging {
 
   /** A case that is about to close gives nobody new work. */
   private void checkGoesOn(Escalation escalation) {
-    duplicates.of(escalation.caseNumber()).ifPresent(duplicate -> {
-      throw new Refusal(
-          HttpStatus.CONFLICT,
-          "case-closing",
-          Told.of("refusal.escalationCaseCloses", duplicate.caseNumber(), duplicate.by(), duplicate.onto()));
+    duplicates.toldOf(escalation.caseNumber()).ifPresent(duplicate -> {
+      throw new Refusal(HttpStatus.CONFLICT, "case-closing", closes(duplicate));
     });
+  }
+
+  private static Told closes(Duplicate duplicate) {
+    return duplicate.onto() == null
+        ? Told.of("refusal.escalationCaseIsDuplicate", duplicate.caseNumber(), duplicate.by())
+        : Told.of("refusal.escalationCaseCloses", duplicate.caseNumber(), duplicate.by(), duplicate.onto());
   }
 
   private void goOn(Escalation escalation) {
