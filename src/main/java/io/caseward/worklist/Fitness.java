@@ -43,6 +43,15 @@ class Fitness {
     return objection(task, person).map(why -> cooling.objection(task, person).isPresent() ? Told.of("refusal.notForThem") : why);
   }
 
+  /** Why a task that they do not have is none for this person, however much they have seen today. */
+  Optional<Told> objectionToHolding(TaskRow task, Person person) {
+    return firstObjection(task, person, rules.stream().limit(rules.size() - 1L));
+  }
+
+  boolean mayHold(TaskRow task, Person person) {
+    return objectionToHolding(task, person).isEmpty();
+  }
+
   /** Whether whoever has the task may work it as it is now. */
   boolean stillFit(TaskRow task) {
     return people.find(task.assignee()).filter(holder -> objection(task, holder).isEmpty()).isPresent();

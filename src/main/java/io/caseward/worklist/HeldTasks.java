@@ -15,10 +15,12 @@ import org.springframework.stereotype.Component;
 class HeldTasks {
 
   private final TaskTable tasks;
+  private final Fitness fitness;
   private final Duplicates duplicates;
 
-  HeldTasks(TaskTable tasks, Duplicates duplicates) {
+  HeldTasks(TaskTable tasks, Fitness fitness, Duplicates duplicates) {
     this.tasks = tasks;
+    this.fitness = fitness;
     this.duplicates = duplicates;
   }
 
@@ -35,15 +37,19 @@ class HeldTasks {
   TaskRow by(Person person, String taskId) {
     TaskRow task = open(taskId);
     if (!person.name().equals(task.assignee())) {
-      throw notHeld(task);
+      throw notHeld(task, person);
     }
     return task;
   }
 
-  private static Refusal notHeld(TaskRow task) {
-    return task.assignee() == null
-        ? new Refusal(HttpStatus.CONFLICT, "task-free", told("refusal.taskFree", task))
-        : conflict(told("refusal.taskHeld", task, task.assignee()));
+  /** Who may not have it either is told why: it may have been theirs a moment ago. */
+  private Refusal notHeld(TaskRow task, Person person) {
+    if (task.assignee() != null) {
+      return conflict(told("refusal.taskHeld", task, task.assignee()));
+    }
+    return fitness.objectionToHolding(task, person)
+        .map(why -> conflict(told("refusal.taskNotTheirs", task, why)))
+        .orElseGet(() -> new Refusal(HttpStatus.CONFLICT, "task-free", told("refusal.taskFree", task)));
   }
 
   /** A sentence about a task: its step, its case and what else there is to say. */
@@ -54,7 +60,7 @@ class HeldTasks {
   /** What became of a task that is no longer open. */
   Told became(TaskRow task) {
     if (task.state().equals("closing")) {
-      return duplicates.of(task.caseNumber()).map(HeldTasks::closing).orElseGet(() -> Told.of("refusal.caseCloses", task.caseNumber()));
+      return duplicates.toldOf(task.caseNumber()).map(HeldTasks::closing).orElseGet(() -> Told.of("refusal.caseCloses", task.caseNumber()));
     }
     return tasks.finished(task.id())
         .map(step -> told("refusal.taskFinished", task, step.by(), step.finishedAt()))
@@ -62,7 +68,9 @@ class HeldTasks {
   }
 
   private static Told closing(Duplicate duplicate) {
-    return Told.of("refusal.caseClosesOnto", duplicate.caseNumber(), duplicate.by(), duplicate.onto());
+    return duplicate.onto() == null
+        ? Told.of("refusal.caseClosesAsDuplicate", duplicate.caseNumber(), duplicate.by())
+        : Told.of("refusal.caseClosesOnto", duplicate.caseNumber(), duplicate.by(), duplicate.onto());
   }
 
   Refusal over(TaskRow task) {

@@ -32,9 +32,10 @@ class WorklistPage {
   private final CoolingDown cooling;
   private final BulkOffers offers;
   private final SavedFilters saved;
+  private final LeftBehind left;
   private final Clock time;
 
-  WorklistPage(TaskList list, TaskLines lines, Queues queues, WorklistFilters filters, Vendors vendors, CoolingDown cooling, BulkOffers offers, SavedFilters saved, Clock time) {
+  WorklistPage(TaskList list, TaskLines lines, Queues queues, WorklistFilters filters, Vendors vendors, CoolingDown cooling, BulkOffers offers, SavedFilters saved, LeftBehind left, Clock time) {
     this.list = list;
     this.lines = lines;
     this.queues = queues;
@@ -43,6 +44,7 @@ class WorklistPage {
     this.cooling = cooling;
     this.offers = offers;
     this.saved = saved;
+    this.left = left;
     this.time = time;
   }
 
@@ -81,6 +83,7 @@ class WorklistPage {
     List<TaskRow> mine = asked.team() ? List.of() : list.heldBy(person.name());
     model.addAttribute("asked", asked);
     model.addAttribute("saved", saved.of(person));
+    model.addAttribute("left", left.of(person).orElse(null));
     model.addAttribute("offers", offers.to(person, asked.queue()));
     model.addAttribute("sort", sort.key());
     model.addAttribute("mine", lines.of(mine, locale));
