@@ -30,4 +30,7 @@ public interface PersonalData {
    * @param erased what the subject is from then on
    */
   default void forget(List<String> cases, Subject erased) {}
+
+  /** Erases what names a subject outside of its cases: it is found by the subject's name and reference. */
+  default void forget(Subject known) {}
 }

@@ -47,7 +47,7 @@ public record TaskFilter(
     restrict("language = :language", "language", language, conditions, values);
     restrict("vendor = :vendor", "vendor", vendor, conditions, values);
     restrict("case_number = :caseNumber", "caseNumber", caseNumber, conditions, values);
-    restrict(FOUND, "search", words(), conditions, values);
+    restrict(FOUND, "search", words(search), conditions, values);
     values.put("typed", search == null ? "" : search.strip());
     return conditions;
   }
@@ -60,7 +60,7 @@ public record TaskFilter(
   }
 
   /** Each word as the beginning of one; null where there is none. */
-  private String words() {
+  static String words(String search) {
     if (search == null) {
       return null;
     }

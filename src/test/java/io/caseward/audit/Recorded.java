@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** What tests ask the record, and what only a superuser could do to it. */
 @Component
-class Recorded {
+public class Recorded {
 
   private final JdbcClient sql;
   private final Sealing sealing;
@@ -50,7 +50,7 @@ class Recorded {
   }
 
   /** Chains everything there is. */
-  void seal() {
+  public void seal() {
     sealing.seal();
     sealing.mark();
     while (Sealing.isFull(sealing.seal())) {

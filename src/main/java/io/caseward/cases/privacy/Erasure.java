@@ -150,6 +150,7 @@ public class Erasure {
 
   private void forget(Known known) {
     List<String> cases = subjects.all(known.id());
+    holders.forEach(holder -> holder.forget(known.subject()));
     Subject erased = subjects.forget(known, clock.instant());
     holders.forEach(holder -> holder.forget(cases, erased));
   }

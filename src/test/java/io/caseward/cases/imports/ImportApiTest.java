@@ -10,6 +10,7 @@ import io.caseward.Calls;
 import io.caseward.Calls.Answer;
 import io.caseward.CasewardTest;
 import io.caseward.Story;
+import io.caseward.TestClock;
 import io.caseward.Visitor;
 import io.caseward.cases.CaseFile;
 import io.caseward.cases.Cases;
@@ -17,6 +18,7 @@ import io.caseward.cases.Severity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -35,6 +37,8 @@ class ImportApiTest {
   @Autowired private Calls calls;
   @Autowired private Story story;
   @Autowired private JdbcClient sql;
+  @Autowired private RefusedRowsWorker refusedRows;
+  @Autowired private TestClock clock;
 
   @Test
   void answersWhatBecameOfEachRowOnceTheFileIsDone() {
@@ -85,6 +89,21 @@ class ImportApiTest {
     assertThat(Visitor.signedIn(port, "lead").get("/imports").body())
         .contains("ServiceNow incident log; a CSV file needs the columns category, contact_type, impact,")
         .contains("language, market, reason, reference, source, subject.id, subject.type");
+  }
+
+  @Test
+  void keepsWhyRowsWereRefusedForAMonth() {
+    String href = upload(HEADER + "app,3,blackmail,merchant,m-2,en,PH\n").location();
+
+    clock.advance(Duration.ofDays(30).minusSeconds(1));
+    refusedRows.work();
+    assertThat(calls.get("lead", href).json().path("errors")).hasSize(1);
+    clock.advance(Duration.ofSeconds(1));
+    refusedRows.work();
+
+    assertCounts(calls.get("lead", href).json(), 1, 0, 0, 0, 1);
+    assertThat(calls.get("lead", href).json().path("errors")).isEmpty();
+    assertThat(Visitor.signedIn(port, "lead").get("/imports/" + href.substring(href.lastIndexOf('/') + 1)).body()).contains("Why rows were refused is not kept any more");
   }
 
   @Test

@@ -26,7 +26,7 @@ class LargeFileTest {
 
   @Test
   void isOnDiskAsItComes() throws IOException {
-    ImportSettings settings = new ImportSettings(home, Duration.ZERO);
+    ImportSettings settings = new ImportSettings(home, Duration.ZERO, Duration.ofDays(30));
     Upload upload = new Upload(settings.uploads());
 
     Path kept = new Spool(settings).keep(upload);

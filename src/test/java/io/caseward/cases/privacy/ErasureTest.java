@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.caseward.Calls;
 import io.caseward.CasewardTest;
 import io.caseward.Story;
+import io.caseward.TestClock;
 import io.caseward.Visitor;
+import io.caseward.audit.Recorded;
 import io.caseward.cases.Evidence;
 import io.caseward.cases.NewReport;
 import io.caseward.cases.Reports;
@@ -19,6 +21,7 @@ import io.caseward.enforcement.Enforcement;
 import io.caseward.enforcement.Penalty;
 import io.caseward.enforcement.PenaltyState;
 import io.caseward.quality.Sampling;
+import io.caseward.worklist.SavedFilters;
 import io.caseward.worklist.bulk.Working;
 import java.math.BigDecimal;
 import java.net.URLEncoder;
@@ -27,6 +30,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -43,6 +47,9 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 class ErasureTest {
 
   private static final String MARK = "Quillfeather";
+  /** As the database writes bytes. */
+  private static final String BYTES = HexFormat.of().formatHex(MARK.getBytes(StandardCharsets.UTF_8));
+
   private static final Subject ROSA = new Subject("user", "U-" + MARK, "Rosa " + MARK);
   private static final String WHY = "The person asked for it under the law.";
 
@@ -56,6 +63,9 @@ class ErasureTest {
   @Autowired private Superuser superuser;
   @Autowired private Working bulk;
   @Autowired private Calls calls;
+  @Autowired private SavedFilters filters;
+  @Autowired private Recorded recorded;
+  @Autowired private TestClock clock;
   private String number;
 
   @BeforeEach
@@ -112,6 +122,66 @@ class ErasureTest {
   void leavesNoTraceInAnyTable() {
     settled();
     assertThat(traces()).contains("subject", "evidence", "timeline", "task", "decision", "penalty", "appeal", "outbox", "bulk_act").anyMatch(table -> table.startsWith("audit_personal"));
+
+    erase();
+
+    assertThat(traces()).isEmpty();
+  }
+
+  @Test
+  void leavesTheRecordWholeAndVerified() {
+    settled();
+    Visitor policy = Visitor.signedIn(port, "policy");
+    policy.get("/cases/" + number + "/erasure");
+    policy.post("/cases/" + number + "/erasure", Map.of("reason", WHY));
+    recorded.seal();
+
+    String verified = verified(Visitor.signedIn(port, "auditor"));
+
+    assertThat(verified).contains("The record is as it was written").doesNotContain("chip--bad");
+    assertThat(traces()).isEmpty();
+  }
+
+  /** As a person who looks again and again until it is over. */
+  private static String verified(Visitor auditor) {
+    auditor.get("/record/verification");
+    auditor.post("/record/verification", Map.of());
+    String page = auditor.get("/record/verification/progress").body();
+    while (page.contains("hx-trigger")) {
+      page = auditor.get("/record/verification/progress").body();
+    }
+    return page;
+  }
+
+  @Test
+  void reachesRowsOfWhichNoCaseCameAndListsThatWereSearches() {
+    settled();
+    String file = "source,reference,reason,subject.type,subject.id,language,market\napp,9,%s,user,U-9,tl,PH\n".formatted(ROSA.id());
+    String imported = calls.upload("lead", "/api/v1/reports/import", file.getBytes(StandardCharsets.UTF_8), null, null).location();
+    filters.save(story.person("lead"), "Hers", "/worklist?tab=team&search=" + MARK);
+    filters.save(story.person("lead"), "Late", "/worklist?tab=team&search=Lotus");
+    assertThat(traces()).contains("import_refusal", "saved_filter");
+
+    erase();
+
+    assertThat(traces()).isEmpty();
+    assertThat(story.seeing(() -> filters.of(story.person("lead")))).extracting(SavedFilters.Saved::name).containsExactly("Late");
+    assertThat(calls.get("lead", imported).json().at("/errors/0/reason").asText()).isEqualTo("What stood here was erased with its subject.");
+  }
+
+  @Test
+  void reachesDraftsThatNobodyFinished() {
+    settled();
+    String begun = reported("R-4");
+    String task = story.task(begun, "userTask_ReviewCase").id();
+    calls.post("reviewer-harbor", "/api/v1/tasks/" + task + "/assignment", "");
+    calls.put("reviewer-harbor", "/api/v1/tasks/" + task + "/draft", "{\"answers\": {\"notes\": \"%s, I think\"}, \"from\": 0}".formatted(MARK));
+    String other = story.opens("fake_reviews", Severity.MEDIUM, "tl");
+    calls.post("lead", "/api/v1/bulk-acts", "{\"kind\": \"duplicate\", \"target\": {\"onto\": \"%s\"}, \"note\": \"One matter.\", \"tasks\": [\"%s\"]}".formatted(other, task));
+    bulk.all();
+    clock.advance(Duration.ofMinutes(10));
+    bulk.settle();
+    assertThat(traces()).contains("task_draft");
 
     erase();
 
@@ -205,12 +275,12 @@ class ErasureTest {
     return story.seeing(() -> enforcement.penaltiesOf(number)).get(0);
   }
 
-  /** Every table, the engine's among them, that has the mark in any row: asked by someone whom no policy holds. */
+  /** Every table, the engine's among them, that has the mark in any row, in bytes as in words: asked by someone whom no policy holds. */
   private List<String> traces() {
     try (Connection connection = superuser.connect()) {
       JdbcClient sql = JdbcClient.create(new SingleConnectionDataSource(connection, true));
       Stream<String> tables = sql.sql("select tablename from pg_tables where schemaname = 'public' order by 1").query(String.class).list().stream();
-      return tables.filter(table -> sql.sql("select exists (select from %1$s t where t::text like '%%%2$s%%')".formatted(table, MARK)).query(Boolean.class).single()).toList();
+      return tables.filter(table -> sql.sql("select exists (select from %1$s t where t::text like '%%%2$s%%' or t::text like '%%%3$s%%')".formatted(table, MARK, BYTES)).query(Boolean.class).single()).toList();
     } catch (SQLException e) {
       throw new AssertionError(e);
     }

@@ -20,6 +20,11 @@ public class Working {
     steps.perform(act, steps.next(act.id(), "waiting", 1).get(0));
   }
 
+  /** What cannot be undone any more is done for good. */
+  public void settle() {
+    worker.settle();
+  }
+
   public void all() {
     worker.work();
   }
