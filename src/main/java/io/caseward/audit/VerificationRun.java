@@ -16,21 +16,7 @@ import java.util.List;
 public record VerificationRun(
     String by, Instant startedAt, LocalDate month, long verified, List<MonthVerified> months, Instant endedAt, boolean stopped, String fault) {
 
-  static VerificationRun begun(String by, Instant at) {
-    return new VerificationRun(by, at, null, 0, List.of(), null, false, null);
-  }
-
-  VerificationRun at(LocalDate now, long behind) {
-    return new VerificationRun(by, startedAt, now, behind, months, null, false, null);
-  }
-
-  VerificationRun over(List<MonthVerified> done, Instant at, boolean wasStopped) {
-    return new VerificationRun(by, startedAt, null, 0, done, at, wasStopped, null);
-  }
-
-  VerificationRun failed(String why, Instant at) {
-    return new VerificationRun(by, startedAt, null, 0, months, at, false, why);
-  }
+  static final String NODE_LOST = "its node ended";
 
   public boolean going() {
     return endedAt == null;

@@ -12,7 +12,9 @@ import com.nimbusds.jose.jwk.JWKSet;
 import io.caseward.Calls;
 import io.caseward.CasewardTest;
 import io.caseward.Story;
+import io.caseward.TestClock;
 import io.caseward.Visitor;
+import io.caseward.cases.EvidenceShown;
 import io.caseward.cases.Severity;
 import io.caseward.database.Sha256;
 import io.caseward.database.Superuser;
@@ -20,7 +22,11 @@ import io.caseward.quality.Sampling;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +44,8 @@ class DecisionRecordTest {
   @Autowired private Story story;
   @Autowired private Calls calls;
   @Autowired private Recorded recorded;
+  @Autowired private LookBook book;
+  @Autowired private TestClock clock;
   @Autowired private Sampling sampling;
   @Autowired private Superuser superuser;
   @LocalServerPort private int port;
@@ -138,6 +146,48 @@ class DecisionRecordTest {
     JsonNode looks = calls.get("policy", "/api/v1/cases/" + sensitive + "/record").json().path("record").path("looks");
     assertThat(looks).hasSize(2);
     assertThat(looks.path(0).path("shown").path("evidence")).hasSize(1);
+  }
+
+  @Test
+  void tellsALookOnceAPersonAPieceAndAQuarterOfAnHour() {
+    String number = story.opens("sensitive_media", Severity.HIGH, "en");
+    Visitor lead = Visitor.signedIn(port, "lead");
+
+    lead.get("/cases/" + number);
+    clock.advance(LookBook.ONE_LOOK.minusSeconds(1));
+    lead.get("/cases/" + number);
+    assertThat(looks(number)).containsExactly("lead");
+    calls.get("auditor", "/api/v1/cases/" + number);
+    assertThat(looks(number)).containsExactly("lead", "auditor");
+    clock.advance(Duration.ofSeconds(1));
+    lead.get("/cases/" + number);
+
+    assertThat(looks(number)).containsExactly("lead", "auditor", "lead");
+  }
+
+  @Test
+  void tellsALookOnceHoweverManyRequestsBringAFilm() throws Exception {
+    String number = story.opens("sensitive_media", Severity.HIGH, "en");
+    EvidenceShown film = new EvidenceShown(number, "sensitive_media", List.of(4711L));
+
+    CompletableFuture<?>[] requests = Stream.generate(() -> CompletableFuture.runAsync(() -> book.enter("lead", film))).limit(24).toArray(CompletableFuture[]::new);
+    CompletableFuture.allOf(requests).get(20, TimeUnit.SECONDS);
+
+    assertThat(looks(number)).hasSize(1);
+  }
+
+  @Test
+  void tellsOfPiecesThatCameSinceTheLook() {
+    String number = story.opens("sensitive_media", Severity.HIGH, "en");
+    book.enter("lead", new EvidenceShown(number, "sensitive_media", List.of(1L, 2L)));
+
+    book.enter("lead", new EvidenceShown(number, "sensitive_media", List.of(1L, 2L, 3L)));
+
+    assertThat(recorded.of(number)).filteredOn(entry -> entry.act().equals("look")).last().satisfies(look -> assertThat(look.after()).contains("[3]"));
+  }
+
+  private List<String> looks(String number) {
+    return recorded.of(number).stream().filter(entry -> entry.act().equals("look")).map(Entry::actor).toList();
   }
 
   /** Without what changes with every record of the same facts: where the chain stands, and the time. */
