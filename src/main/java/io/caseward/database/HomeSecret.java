@@ -14,7 +14,7 @@ import java.util.HexFormat;
 record HomeSecret(Path file, String value) {
 
   static HomeSecret in(Path home) {
-    Path file = home.resolve("secret");
+    Path file = fileIn(home);
     try {
       if (!Files.exists(file)) {
         OwnerOnly.createFile(file);
@@ -24,6 +24,10 @@ record HomeSecret(Path file, String value) {
     } catch (IOException e) {
       throw new UncheckedIOException("Not readable: " + file, e);
     }
+  }
+
+  static Path fileIn(Path home) {
+    return home.resolve("secret");
   }
 
   String passwordOf(String role) {

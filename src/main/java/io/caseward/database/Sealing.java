@@ -2,48 +2,33 @@ package io.caseward.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.HexFormat;
-import org.springframework.security.crypto.encrypt.BytesEncryptor;
-import org.springframework.security.crypto.encrypt.Encryptors;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Seals what whoever reads the database, or a backup of it, is not to know (AES-256 in GCM). */
+/** Seals what whoever reads the database, or a backup of it, is not to know. */
 @Component
 public class Sealing {
 
-  /** No secret: it keeps this use of the key apart from any other. */
-  private static final String SALT = HexFormat.of().formatHex("caseward sealing".getBytes(StandardCharsets.UTF_8));
-
   private final SealingSettings given;
   private final DatabaseSettings home;
-  private BytesEncryptor cipher;
+  private final SealingCheck check;
+  private Secret secret;
 
-  Sealing(SealingSettings given, DatabaseSettings home) {
+  Sealing(SealingSettings given, DatabaseSettings home, SealingCheck check) {
     this.given = given;
     this.home = home;
+    this.check = check;
   }
 
-  /** Made when it is first needed: a node that seals nothing may have a home that it cannot write to. */
-  private synchronized BytesEncryptor cipher() {
-    if (cipher == null) {
-      cipher = Encryptors.stronger(given.secret() == null ? ofTheHome(home) : given.secret(), SALT);
-    }
-    return cipher;
-  }
-
-  private static String ofTheHome(DatabaseSettings settings) {
-    try {
-      Files.createDirectories(settings.home());
-      return HomeSecret.in(settings.home()).value();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
+  /**
+   * Seals a value.
+   *
+   * @throws IllegalStateException where other nodes seal with another secret
+   */
   public String seal(byte[] plain) {
-    return HexFormat.of().formatHex(cipher().encrypt(plain));
+    check.keep(secret());
+    return secret().seal(plain);
   }
 
   /**
@@ -52,10 +37,28 @@ public class Sealing {
    * @throws IllegalStateException where another secret sealed it
    */
   public byte[] open(String sealed) {
+    return secret().open(sealed);
+  }
+
+  /** The secret where there is one already: none is made for that. */
+  Optional<Secret> atHand() {
+    return given.secret() != null || Files.exists(HomeSecret.fileIn(home.home())) ? Optional.of(secret()) : Optional.empty();
+  }
+
+  /** Made when it is first needed: a node that seals nothing may have a home that it cannot write to. */
+  private synchronized Secret secret() {
+    if (secret == null) {
+      secret = new Secret(given.secret() == null ? ofTheHome() : given.secret());
+    }
+    return secret;
+  }
+
+  private String ofTheHome() {
     try {
-      return cipher().decrypt(HexFormat.of().parseHex(sealed));
-    } catch (RuntimeException e) {
-      throw new IllegalStateException("A sealed value does not open: caseward.secret, or the home's file 'secret', is not the one it was sealed with. Give every node the same.", e);
+      Files.createDirectories(home.home());
+      return HomeSecret.in(home.home()).value();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -7,9 +7,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  *
  * @param secret at least 32 characters, the same on every node; unless set, made once and kept in
  *     the file {@code secret} of the home
+ * @param formerSecret the secret of before, for one start that seals everything with the new one;
+ *     take it out again after that
  */
 @ConfigurationProperties("caseward")
-record SealingSettings(String secret) {
+record SealingSettings(String secret, String formerSecret) {
 
   private static final int SHORTEST = 32;
 

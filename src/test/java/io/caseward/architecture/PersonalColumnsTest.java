@@ -37,11 +37,13 @@ class PersonalColumnsTest {
       escalation_timeline vendor kind actor
       evidence vendor type received_by
       evidence_file vendor type sha256 taken_by
+      evidence_look person
       exposure person vendor area
       import_run file_name upload format mapping rules status problem started_by problem_told
       keeping_rule area outcome changed_by
       ladder key channel
       ladder_rung ladder tell
+      left_behind person why
       notice case_number vendor kind state
       outbox kind act conversation channel metadata case_number vendor state external_channel external_id
       penalty case_number vendor subject_type kind state approved_by reversed_by
@@ -57,11 +59,13 @@ class PersonalColumnsTest {
       queue_count queue vendor
       queue_fallback queue language worked_in
       queue_vendor queue vendor
+      record_verification started_by months fault
       report vendor source reference severity language market detector warnings received_by
       sample case_number vendor verdict
       sample_salt salt
       sample_share of_queue of_vendor
-      saved_filter person name address
+      saved_filter person
+      sealing_check sealed
       sign_in_try account address
       slack_heard key
       sop_draft sop origin digest files created_by

@@ -12,18 +12,24 @@ class SealingTest {
 
   private static final byte[] SECRET = {1, 2, 3, 4, 5};
 
+  /** There is no other node to ask. */
+  private static final SealingCheck NOBODY_ELSE = new SealingCheck(null) {
+    @Override
+    void keep(Secret secret) {}
+  };
+
   @TempDir Path home;
 
   @Test
   void opensWhatAnotherNodeSealedWithTheSameSecret() {
-    String sealed = given("one and the same on every node, long").seal(SECRET);
+    String sealed = new Secret("one and the same on every node, long").seal(SECRET);
 
-    assertThat(given("one and the same on every node, long").open(sealed)).isEqualTo(SECRET);
+    assertThat(new Secret("one and the same on every node, long").open(sealed)).isEqualTo(SECRET);
   }
 
   @Test
   void sealsTheSameDifferentlyEachTime() {
-    Sealing sealing = ofTheHome();
+    Secret sealing = new Secret("one and the same on every node, long");
 
     assertThat(sealing.seal(SECRET)).isNotEqualTo(sealing.seal(SECRET)).doesNotContain("0102030405");
   }
@@ -38,28 +44,24 @@ class SealingTest {
 
   @Test
   void touchesNoHomeBeforeItIsNeeded() {
-    ofTheHome();
+    ofTheHome().atHand();
 
     assertThat(Files.exists(home.resolve("new"))).isFalse();
   }
 
   @Test
   void saysWhatToDoWhereAnotherSecretSealedIt() {
-    String sealed = given("one and the same on every node, long").seal(SECRET);
+    String sealed = new Secret("one and the same on every node, long").seal(SECRET);
 
-    assertThatThrownBy(() -> given("another one, which is as long as that").open(sealed)).isInstanceOf(IllegalStateException.class).hasMessageContaining("Give every node the same.");
+    assertThatThrownBy(() -> new Secret("another one, which is as long as that").open(sealed)).isInstanceOf(IllegalStateException.class).hasMessageContaining("Give every node the same.");
   }
 
   @Test
   void takesNoShortSecret() {
-    assertThatThrownBy(() -> new SealingSettings("short")).isInstanceOf(StartRefused.class).hasMessageContaining("caseward.secret has 5 characters. At least 32 are needed");
-  }
-
-  private Sealing given(String secret) {
-    return new Sealing(new SealingSettings(secret), new DatabaseSettings(home, null));
+    assertThatThrownBy(() -> new SealingSettings("short", null)).isInstanceOf(StartRefused.class).hasMessageContaining("caseward.secret has 5 characters. At least 32 are needed");
   }
 
   private Sealing ofTheHome() {
-    return new Sealing(new SealingSettings(null), new DatabaseSettings(home.resolve("new"), null));
+    return new Sealing(new SealingSettings(null, null), new DatabaseSettings(home.resolve("new"), null), NOBODY_ELSE);
   }
 }
