@@ -2,11 +2,12 @@ package io.caseward.people.door;
 
 import io.caseward.people.CurrentPerson;
 import io.caseward.people.People;
-import io.caseward.people.Person;
+import io.caseward.people.credential.OneTimeSecret;
 import io.caseward.people.signin.SignIn;
 import io.github.bucket4j.TimeMeter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpMethod;
@@ -39,7 +40,12 @@ class Limits {
 
   /** After whoever asks is known. */
   HttpSecurity onRequests(HttpSecurity http, RateDoor.Answer answer) {
-    return settings.perSecond() == 0 ? http : http.addFilterAfter(new RateDoor(accounts, request -> CurrentPerson.of(request).map(Person::name), answer), PersonFilter.class);
+    return settings.perSecond() == 0 ? http : http.addFilterAfter(new RateDoor(accounts, Limits::asking, answer), PersonFilter.class);
+  }
+
+  /** A program pays for itself: while it hurries, the pages of its account go on. */
+  private static Optional<String> asking(HttpServletRequest request) {
+    return CurrentPerson.of(request).map(person -> TokenFilter.sent(request).map(token -> "token " + HexFormat.of().formatHex(OneTimeSecret.hash(token))).orElse(person.name()));
   }
 
   /** Before a password is looked at, which costs on purpose. */

@@ -41,7 +41,7 @@ class TokenFilter extends OncePerRequestFilter {
     return sent(request).isPresent();
   }
 
-  private static Optional<String> sent(HttpServletRequest request) {
+  static Optional<String> sent(HttpServletRequest request) {
     return Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
         .filter(sent -> sent.regionMatches(true, 0, BEARER, 0, BEARER.length()))
         .map(sent -> sent.substring(BEARER.length()).strip());
