@@ -20,3 +20,13 @@ document.querySelector(".fjs-has-errors :is(input, textarea, select)")?.focus();
 
 // data-sends-form: a choice in a filter applies at once.
 document.addEventListener("change", (event) => event.target.closest("[data-sends-form]")?.form.requestSubmit());
+
+// data-most: a file that has more bytes is not sent; whoever is cut off while sending would see no answer.
+document.addEventListener("change", (event) => {
+  const field = event.target.closest("input[type=file][data-most]");
+  if (field) {
+    const large = [...field.files].some((file) => file.size > Number(field.dataset.most));
+    field.setCustomValidity(large ? field.dataset.wordsLarge : "");
+    field.reportValidity();
+  }
+});

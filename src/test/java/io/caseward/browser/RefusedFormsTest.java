@@ -3,6 +3,7 @@ package io.caseward.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.FilePayload;
 import io.caseward.CasewardTest;
 import io.caseward.Story;
 import io.caseward.cases.Severity;
@@ -63,6 +64,19 @@ class RefusedFormsTest {
       reviewer.opens("/tasks/" + free);
 
       assertThat(reviewer.page.locator("[data-form] input[type=radio]").first()).isDisabled();
+    }
+  }
+
+  @Test
+  void aFileThatIsTooLargeIsNotSentAtAll() {
+    try (Visitor lead = Visitor.at(address()).signedInAs("lead")) {
+      Locator file = lead.opens("/cases/new").page.locator("#file");
+
+      file.setInputFiles(new FilePayload("film.mp4", "video/mp4", new byte[10 * 1024 * 1024 + 1]));
+      org.assertj.core.api.Assertions.assertThat(file.evaluate("field => field.validationMessage")).isEqualTo("The file is too large: at most 10485760 bytes are allowed.");
+      file.setInputFiles(new FilePayload("film.mp4", "video/mp4", new byte[1024]));
+
+      org.assertj.core.api.Assertions.assertThat(file.evaluate("field => field.validationMessage")).isEqualTo("");
     }
   }
 

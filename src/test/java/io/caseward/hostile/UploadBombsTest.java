@@ -52,6 +52,28 @@ class UploadBombsTest {
   }
 
   @Test
+  void takesNoMoreEvidenceThanIsAllowedAndReadsNoneOfIt() {
+    long much = 10 * 1024 * 1024 + 300_000;
+    String call = wire().begins(head("POST", "/api/v1/evidence-files", PARTS, much, basic("lead")), FIRST_PART);
+    String page = wire().begins(head("POST", "/cases", PARTS, much, session("lead")), FIRST_PART);
+
+    assertThat(Wire.status(call)).as(call).isEqualTo(413);
+    assertThat(call).contains("The file has 10785760 bytes. At most 10485760 are allowed.");
+    assertThat(Wire.status(page)).as(page).isEqualTo(413);
+    assertThat(page).contains("The file has 10785760 bytes. At most 10485760 are allowed.");
+  }
+
+  @Test
+  void takesNoEvidenceOfUnknownLength() {
+    String head = head("POST", "/api/v1/evidence-files", PARTS, 0, basic("lead") + "\nTransfer-Encoding: chunked").replace("Content-Length: 0\n", "");
+
+    String answer = wire().begins(head, "5\r\n--x\r\n\r\n".getBytes(UTF_8));
+
+    assertThat(Wire.status(answer)).as(answer).isEqualTo(413);
+    assertThat(answer).contains("Send its Content-Length");
+  }
+
+  @Test
   void takesNoFormOfAGigabyte() {
     String answer = wire().begins(head("POST", "/sign-in", "application/x-www-form-urlencoded", 1_000_000_000, ""), "username=lead&password=".getBytes(UTF_8));
 

@@ -42,6 +42,7 @@ class EvidenceFileApi {
 
   @PostMapping("/api/v1/evidence-files")
   @ResponseStatus(HttpStatus.CREATED)
+  @TakesEvidence
   @Requires(Permission.OPEN_CASES)
   @Operation(
       summary = "Take a file of evidence in",

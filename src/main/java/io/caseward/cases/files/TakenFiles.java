@@ -38,6 +38,11 @@ public class TakenFiles {
     }
   }
 
+  /** In bytes. */
+  public long largest() {
+    return settings.largestFile().toBytes();
+  }
+
   public Taken take(MultipartFile file, Person by) throws IOException {
     checkSize(file);
     byte[] bytes = file.getBytes();
@@ -51,8 +56,8 @@ public class TakenFiles {
     if (file == null || file.isEmpty()) {
       throw refused(Told.of("refusal.evidenceFileEmpty"));
     }
-    if (file.getSize() > settings.largestFile().toBytes()) {
-      throw refused(Told.of("refusal.evidenceFileLarge", file.getSize(), settings.largestFile().toBytes()));
+    if (file.getSize() > largest()) {
+      throw refused(Told.of("refusal.evidenceFileLarge", file.getSize(), largest()));
     }
   }
 

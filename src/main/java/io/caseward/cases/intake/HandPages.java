@@ -10,6 +10,7 @@ import io.caseward.cases.SeenCases;
 import io.caseward.cases.Severity;
 import io.caseward.cases.Subject;
 import io.caseward.cases.files.TakenFiles;
+import io.caseward.cases.files.TakesEvidence;
 import io.caseward.people.Permission;
 import io.caseward.people.Person;
 import io.caseward.people.Requires;
@@ -73,11 +74,13 @@ class HandPages {
     model.addAttribute("subjectTypes", Subject.TYPES);
     model.addAttribute("severities", Severity.keys());
     model.addAttribute("languages", vendors.languages());
+    model.addAttribute("largestFile", files.largest());
     return "cases/new";
   }
 
   @PostMapping("/cases")
   @Requires(Permission.OPEN_CASES)
+  @TakesEvidence
   String open(HandForm form, @RequestParam(required = false) MultipartFile file, Person by, RedirectAttributes after) throws IOException {
     Received received = reports.receive(read(form, piece(file, by)), by.name());
     after.addFlashAttribute("toast", received.opened() ? "cases.opened" : "cases.joined");

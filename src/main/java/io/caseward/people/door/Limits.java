@@ -1,13 +1,13 @@
 package io.caseward.people.door;
 
+import io.caseward.database.Sha256;
 import io.caseward.people.CurrentPerson;
 import io.caseward.people.People;
-import io.caseward.people.credential.OneTimeSecret;
+import io.caseward.people.UploadLimit;
 import io.caseward.people.signin.SignIn;
 import io.github.bucket4j.TimeMeter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpMethod;
@@ -27,11 +27,13 @@ class Limits {
   private final RequestRate accounts;
   private final RequestRate signIns;
   private final ObjectProvider<RequestMappingHandlerMapping> routes;
+  private final ObjectProvider<UploadLimit> uploads;
   private final People people;
 
-  Limits(RateSettings settings, ObjectProvider<RequestMappingHandlerMapping> routes, People people) {
+  Limits(RateSettings settings, ObjectProvider<RequestMappingHandlerMapping> routes, ObjectProvider<UploadLimit> uploads, People people) {
     this.settings = settings;
     this.routes = routes;
+    this.uploads = uploads;
     this.people = people;
     this.accounts = RequestRate.of(Math.max(1, settings.perSecond()), Duration.ofSeconds(1), settings.burst(), TimeMeter.SYSTEM_MILLISECONDS);
     int tries = Math.max(1, settings.signInsPerMinute());
@@ -45,7 +47,7 @@ class Limits {
 
   /** A program pays for itself: while it hurries, the pages of its account go on. */
   private static Optional<String> asking(HttpServletRequest request) {
-    return CurrentPerson.of(request).map(person -> TokenFilter.sent(request).map(token -> "token " + HexFormat.of().formatHex(OneTimeSecret.hash(token))).orElse(person.name()));
+    return CurrentPerson.of(request).map(person -> TokenFilter.sent(request).map(token -> "token " + Sha256.hex(token)).orElse(person.name()));
   }
 
   /** Before a password is looked at, which costs on purpose. */
@@ -58,7 +60,7 @@ class Limits {
   }
 
   /** Before anything reads a form. */
-  <A extends AuthenticationEntryPoint & AccessDeniedHandler> HttpSecurity onUploads(HttpSecurity http, A answers, RequestMatcher signsInWithTheCall) {
-    return http.addFilterBefore(new UploadDoor(routes, people, answers, answers, signsInWithTheCall), CsrfFilter.class);
+  <A extends AuthenticationEntryPoint & AccessDeniedHandler & UploadDoor.Answer> HttpSecurity onUploads(HttpSecurity http, A answers, RequestMatcher signsInWithTheCall) {
+    return http.addFilterBefore(new UploadDoor(routes, uploads, people, answers, answers, answers, signsInWithTheCall), CsrfFilter.class);
   }
 }

@@ -2,10 +2,12 @@ package io.caseward.people.door;
 
 import io.caseward.people.Denied;
 import io.caseward.people.ReaderChoices;
+import io.caseward.people.Told;
 import io.caseward.people.signin.SignIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.ZoneOffset;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -22,7 +24,7 @@ import org.springframework.stereotype.Component;
  * error page shows the request's attribute {@code sentence}.
  */
 @Component
-class PageAnswers implements AuthenticationEntryPoint, AccessDeniedHandler, RateDoor.Answer {
+class PageAnswers implements AuthenticationEntryPoint, AccessDeniedHandler, RateDoor.Answer, UploadDoor.Answer {
 
   private final MessageSource messages;
   private final ReaderChoices choices;
@@ -76,6 +78,12 @@ class PageAnswers implements AuthenticationEntryPoint, AccessDeniedHandler, Rate
       throws IOException {
     request.setAttribute("sentence", messages.getMessage("api.tooMany", new Object[] {seconds}, choices.locale(request)));
     response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+  }
+
+  @Override
+  public void tooLarge(HttpServletRequest request, HttpServletResponse response, Told sentence) throws IOException {
+    request.setAttribute("sentence", sentence.in(messages, choices.locale(request), ZoneOffset.UTC));
+    response.sendError(HttpStatus.PAYLOAD_TOO_LARGE.value());
   }
 
   private String sentence(HttpServletRequest request, AccessDeniedException denied) {

@@ -3,12 +3,14 @@ package io.caseward.people.door;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.caseward.people.Denied;
 import io.caseward.people.ReaderChoices;
+import io.caseward.people.Told;
 import io.caseward.people.signin.SignInSettings;
 import io.caseward.people.token.TokenRefused;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.time.ZoneOffset;
 import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.http.HttpHeaders;
@@ -24,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /** Answers programs that are not signed in, or not allowed, with problem details (RFC 9457). */
 @Component
-class ProgramAnswers implements AuthenticationEntryPoint, AccessDeniedHandler, RateDoor.Answer {
+class ProgramAnswers implements AuthenticationEntryPoint, AccessDeniedHandler, RateDoor.Answer, UploadDoor.Answer {
 
   private static final String TYPE = "/problems/";
 
@@ -76,6 +78,11 @@ class ProgramAnswers implements AuthenticationEntryPoint, AccessDeniedHandler, R
       throws IOException {
     String sentence = messages.getMessage("api.tooMany", new Object[] {seconds}, choices.locale(request));
     answer(response, HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", sentence);
+  }
+
+  @Override
+  public void tooLarge(HttpServletRequest request, HttpServletResponse response, Told sentence) throws IOException {
+    answer(response, HttpStatus.PAYLOAD_TOO_LARGE, "upload-too-large", sentence.in(messages, choices.locale(request), ZoneOffset.UTC));
   }
 
   private void answer(HttpServletResponse response, HttpStatus status, String type, String sentence)

@@ -5,6 +5,8 @@ import io.caseward.people.People;
 import io.caseward.people.Permission;
 import io.caseward.people.Person;
 import io.caseward.people.Requires;
+import io.caseward.people.Told;
+import io.caseward.people.UploadLimit;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -34,21 +36,32 @@ import org.springframework.web.util.ServletRequestPathUtils;
  */
 final class UploadDoor extends OncePerRequestFilter {
 
+  /** Says no to what is too much, in the way of the door. */
+  interface Answer {
+    void tooLarge(HttpServletRequest request, HttpServletResponse response, Told sentence) throws IOException;
+  }
+
   private final ObjectProvider<RequestMappingHandlerMapping> routes;
+  private final ObjectProvider<UploadLimit> limits;
   private final People people;
   private final AuthenticationEntryPoint signIn;
   private final AccessDeniedHandler denied;
+  private final Answer answer;
   private final RequestMatcher signsInWithTheCall;
 
   /**
    * @param signsInWithTheCall what is known only later who sent it, and is not looked through for a
    *     token before that
    */
-  UploadDoor(ObjectProvider<RequestMappingHandlerMapping> routes, People people, AuthenticationEntryPoint signIn, AccessDeniedHandler denied, RequestMatcher signsInWithTheCall) {
+  UploadDoor(
+      ObjectProvider<RequestMappingHandlerMapping> routes, ObjectProvider<UploadLimit> limits, People people, AuthenticationEntryPoint signIn, AccessDeniedHandler denied, Answer answer,
+      RequestMatcher signsInWithTheCall) {
     this.routes = routes;
+    this.limits = limits;
     this.people = people;
     this.signIn = signIn;
     this.denied = denied;
+    this.answer = answer;
     this.signsInWithTheCall = signsInWithTheCall;
   }
 
@@ -65,7 +78,7 @@ final class UploadDoor extends OncePerRequestFilter {
       response.setHeader("Accept", MediaType.APPLICATION_FORM_URLENCODED_VALUE);
       response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
     } else if (signsInWithTheCall.matches(request)) {
-      chain.doFilter(request, response);
+      measure(taker.get(), request, response, chain);
     } else {
       ask(taker.get(), request, response, chain);
     }
@@ -78,6 +91,16 @@ final class UploadDoor extends OncePerRequestFilter {
       signIn.commence(request, response, new InsufficientAuthenticationException("Nobody is signed in."));
     } else if (!person.get().may(needed)) {
       denied.handle(request, response, Denied.of(person.get(), needed));
+    } else {
+      measure(taker, request, response, chain);
+    }
+  }
+
+  /** By what the request says of its length: nothing of it is on a disk yet. */
+  private void measure(HandlerMethod taker, HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
+    Optional<Told> objection = limits.stream().map(limit -> limit.objection(taker, request.getContentLengthLong())).flatMap(Optional::stream).findFirst();
+    if (objection.isPresent()) {
+      answer.tooLarge(request, response, objection.get());
     } else {
       chain.doFilter(request, response);
     }
