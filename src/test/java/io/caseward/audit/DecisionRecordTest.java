@@ -18,8 +18,6 @@ import io.caseward.cases.EvidenceShown;
 import io.caseward.cases.Severity;
 import io.caseward.database.Sha256;
 import io.caseward.database.Superuser;
-import io.caseward.quality.Sampling;
-import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -27,8 +25,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -46,19 +42,8 @@ class DecisionRecordTest {
   @Autowired private Recorded recorded;
   @Autowired private LookBook book;
   @Autowired private TestClock clock;
-  @Autowired private Sampling sampling;
   @Autowired private Superuser superuser;
   @LocalServerPort private int port;
-
-  @BeforeEach
-  void nothingIsSampled() {
-    sampling.drawShare(null, null, BigDecimal.ZERO);
-  }
-
-  @AfterEach
-  void asBefore() {
-    sampling.drawShare(null, null, new BigDecimal("0.1"));
-  }
 
   @Test
   void namesTheDecisionItsWordingItsPeopleAndWhatTheySaw() {

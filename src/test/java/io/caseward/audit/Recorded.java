@@ -45,7 +45,7 @@ public class Recorded {
   }
 
   /** What an act was, for short: "update task". */
-  List<String> acts(String caseNumber) {
+  public List<String> acts(String caseNumber) {
     return of(caseNumber).stream().map(entry -> entry.act() + " " + entry.noun()).toList();
   }
 

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,13 +34,7 @@ class AppealApiTest {
 
   @BeforeEach
   void aStrikeThatStands() {
-    matters.areNotSampled();
     number = matters.violationBy(matters.someUser());
-  }
-
-  @AfterEach
-  void sampledAgain() {
-    matters.areSampledAgain();
   }
 
   @Test

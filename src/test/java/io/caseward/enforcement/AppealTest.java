@@ -10,7 +10,6 @@ import io.caseward.cases.Subject;
 import io.caseward.web.Refusal;
 import io.caseward.worklist.TaskWork;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,14 +30,8 @@ class AppealTest {
 
   @BeforeEach
   void aStrikeThatStands() {
-    matters.areNotSampled();
     user = matters.someUser();
     number = matters.violationBy(user);
-  }
-
-  @AfterEach
-  void sampledAgain() {
-    matters.areSampledAgain();
   }
 
   @Test

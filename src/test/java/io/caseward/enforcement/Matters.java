@@ -3,34 +3,22 @@ package io.caseward.enforcement;
 import io.caseward.Story;
 import io.caseward.cases.Severity;
 import io.caseward.cases.Subject;
-import io.caseward.quality.Sampling;
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.stereotype.Component;
 
-/** Cases on their way to a penalty, none of them sampled. */
+/** Cases on their way to a penalty. */
 @Component
 class Matters {
 
   private final AtomicInteger subjects = new AtomicInteger();
   private final Story story;
   private final Enforcement enforcement;
-  private final Sampling sampling;
 
-  Matters(Story story, Enforcement enforcement, Sampling sampling) {
+  Matters(Story story, Enforcement enforcement) {
     this.story = story;
     this.enforcement = enforcement;
-    this.sampling = sampling;
-  }
-
-  void areNotSampled() {
-    sampling.drawShare(null, null, BigDecimal.ZERO);
-  }
-
-  void areSampledAgain() {
-    sampling.drawShare(null, null, new BigDecimal("0.1"));
   }
 
   Subject someUser() {

@@ -9,8 +9,6 @@ import io.caseward.cases.CaseState;
 import io.caseward.cases.Subject;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -21,16 +19,6 @@ class PenaltyLadderTest {
   @Autowired private Matters matters;
   @Autowired private Enforcement enforcement;
   @Autowired private Notices notices;
-
-  @BeforeEach
-  void nothingSampled() {
-    matters.areNotSampled();
-  }
-
-  @AfterEach
-  void sampledAgain() {
-    matters.areSampledAgain();
-  }
 
   @Test
   void givesAStrikeForTheFirstViolation() {

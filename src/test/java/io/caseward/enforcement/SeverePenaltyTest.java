@@ -9,7 +9,6 @@ import io.caseward.Story;
 import io.caseward.worklist.TaskRow;
 import io.caseward.worklist.TaskWork;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,14 +24,8 @@ class SeverePenaltyTest {
 
   @BeforeEach
   void aSuspensionThatPolicyDecided() {
-    matters.areNotSampled();
     number = matters.severeViolation();
     matters.decided(number, "policy", PenaltyKind.SUSPENSION_30D);
-  }
-
-  @AfterEach
-  void sampledAgain() {
-    matters.areSampledAgain();
   }
 
   @Test

@@ -10,7 +10,6 @@ import io.caseward.cases.Routing;
 import io.caseward.cases.Subject;
 import io.caseward.database.Scope;
 import io.caseward.database.Scopes;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,15 +28,9 @@ class VendorsMattersTest {
 
   @BeforeEach
   void anAppealedStrikeInACaseOfHarbor() {
-    matters.areNotSampled();
     user = matters.someUser();
     number = matters.violationBy(user);
     appeals.lodge(number, "The account was used by someone else.", story.person("lead"));
-  }
-
-  @AfterEach
-  void sampledAgain() {
-    matters.areSampledAgain();
   }
 
   @Test

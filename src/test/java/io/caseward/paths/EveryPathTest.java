@@ -8,9 +8,7 @@ import io.caseward.Story;
 import io.caseward.cases.CaseState;
 import io.caseward.cases.Severity;
 import io.caseward.cases.Subject;
-import io.caseward.quality.Sampling;
 import io.caseward.workflow.SopDeployments;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -20,8 +18,6 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -35,20 +31,9 @@ class EveryPathTest {
 
   @Autowired private Story story;
   @Autowired private Handling handling;
-  @Autowired private Sampling sampling;
   @Autowired private PathsTaken paths;
   @Autowired private SopDeployments sops;
   @Autowired private RepositoryService repository;
-
-  @BeforeEach
-  void nothingIsSampled() {
-    sampling.drawShare(null, null, BigDecimal.ZERO);
-  }
-
-  @AfterEach
-  void sampledAgain() {
-    sampling.drawShare(null, null, new BigDecimal("0.1"));
-  }
 
   @Test
   @Order(1)

@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.caseward.CasewardTest;
 import io.caseward.Story;
 import io.caseward.cases.Severity;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @CasewardTest
@@ -25,18 +28,21 @@ class SamplingTest {
   @Autowired private JdbcClient sql;
 
   @AfterEach
-  void aTenthOfEverythingAgain() {
+  void noSharesOfTheirOwn() {
     sql.sql("delete from sample_share where of_queue <> '*' or of_vendor <> '*'").update();
-    sampling.drawShare(null, null, new BigDecimal("0.1"));
   }
 
+  /** Tests begin without any. */
   @Test
-  void drawsATenthWhereNothingElseIsSet() {
-    assertThat(samples.share("vouchers", "harbor")).isEqualByComparingTo("0.1");
+  void drawsATenthWhereNobodyHasSetAnything() throws IOException {
+    String shipped = new ClassPathResource("db/migration/V080__quality.sql").getContentAsString(StandardCharsets.UTF_8);
+
+    assertThat(shipped).contains("insert into sample_share (share) values (0.10);");
   }
 
   @Test
   void drawsTheNarrowestShareThatIsSet() {
+    sampling.drawShare(null, null, new BigDecimal("0.1"));
     sampling.drawShare("vouchers", null, new BigDecimal("0.2"));
     sampling.drawShare(null, "harbor", new BigDecimal("0.3"));
     sampling.drawShare("vouchers", "harbor", new BigDecimal("0.4"));
@@ -45,6 +51,7 @@ class SamplingTest {
     assertThat(samples.share("vouchers", "kestrel")).isEqualByComparingTo("0.2");
     assertThat(samples.share("reviews", "harbor")).isEqualByComparingTo("0.3");
     assertThat(samples.share("vouchers", null)).isEqualByComparingTo("0.2");
+    assertThat(samples.share("reviews", "kestrel")).isEqualByComparingTo("0.1");
   }
 
   @Test

@@ -11,14 +11,13 @@ import io.caseward.CasewardTest;
 import io.caseward.Story;
 import io.caseward.TestClock;
 import io.caseward.Visitor;
+import io.caseward.audit.Recorded;
 import io.caseward.cases.CaseDetails;
 import io.caseward.database.Superuser;
-import io.caseward.quality.Sampling;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -27,7 +26,6 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -48,8 +46,8 @@ class EvidenceFilesTest {
   @Autowired private Story story;
   @Autowired private CaseDetails details;
   @Autowired private UnnamedFiles unnamed;
-  @Autowired private Sampling sampling;
   @Autowired private Superuser superuser;
+  @Autowired private Recorded recorded;
   @Autowired private TestClock clock;
   private int reports;
 
@@ -112,6 +110,19 @@ class EvidenceFilesTest {
     assertThat(picture.headers().allValues("Content-Security-Policy")).containsExactly("sandbox; default-src 'none'");
     assertThat(picture.headers().firstValue("Cache-Control").orElseThrow()).contains("no-store");
     assertThat(picture.headers().firstValue("Content-Disposition").orElseThrow()).startsWith("inline");
+  }
+
+  @Test
+  void isOneLookHoweverManyRangesAFilmIsFetchedIn() {
+    String file = brought(started("\0\0\0\u0018ftypmp42\0\0\0\0mp42isom"), null).json().path("id").asText();
+    String number = report("sensitive_media", "video", file).json().path("case").asText();
+    Visitor lead = Visitor.signedIn(port, "lead");
+
+    for (int from = 0; from < 20; from += 4) {
+      assertThat(lead.get("/evidence/" + evidence(number) + "/file", "Range", "bytes=%d-%d".formatted(from, from + 3)).statusCode()).isEqualTo(206);
+    }
+
+    assertThat(recorded.acts(number)).filteredOn("look evidence"::equals).hasSize(1);
   }
 
   @Test
@@ -181,7 +192,6 @@ class EvidenceFilesTest {
 
   @Test
   void isErasedWithItsSubject() {
-    sampling.drawShare(null, null, BigDecimal.ZERO);
     String number = opened("image", brought(picture("png"), null));
     story.reviewed(number, "no_violation");
     long picture = evidence(number);
@@ -191,11 +201,6 @@ class EvidenceFilesTest {
     assertThat(erased.json().at("/erased/files").asInt()).isEqualTo(1);
     assertThat(kept()).isZero();
     assertThat(fetched("lead", picture).statusCode()).isEqualTo(404);
-  }
-
-  @AfterEach
-  void sampledAgain() {
-    sampling.drawShare(null, null, new BigDecimal("0.1"));
   }
 
   private Answer brought(byte[] content, String type) {
@@ -208,9 +213,13 @@ class EvidenceFilesTest {
   }
 
   private Answer report(String type, String file) {
+    return report("fake_reviews", type, file);
+  }
+
+  private Answer report(String reason, String type, String file) {
     int number = ++reports;
     return calls.post("lead", "/api/v1/reports",
-        "{\"source\": \"app\", \"reference\": \"f-%1$d\", \"reason\": \"fake_reviews\", \"subject\": {\"type\": \"merchant\", \"id\": \"m-%1$d\"}, \"language\": \"tl\", \"market\": \"PH\", \"evidence\": [{\"type\": \"%2$s\", \"file\": \"%3$s\"}]}".formatted(number, type, file));
+        "{\"source\": \"app\", \"reference\": \"f-%1$d\", \"reason\": \"%4$s\", \"subject\": {\"type\": \"merchant\", \"id\": \"m-%1$d\"}, \"language\": \"tl\", \"market\": \"PH\", \"evidence\": [{\"type\": \"%2$s\", \"file\": \"%3$s\"}]}".formatted(number, type, file, reason));
   }
 
   private long evidence(String number) {

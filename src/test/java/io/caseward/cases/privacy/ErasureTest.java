@@ -20,10 +20,8 @@ import io.caseward.enforcement.Decision;
 import io.caseward.enforcement.Enforcement;
 import io.caseward.enforcement.Penalty;
 import io.caseward.enforcement.PenaltyState;
-import io.caseward.quality.Sampling;
 import io.caseward.worklist.SavedFilters;
 import io.caseward.worklist.bulk.Working;
-import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -34,7 +32,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -59,7 +56,6 @@ class ErasureTest {
   @Autowired private Erasure erasure;
   @Autowired private Enforcement enforcement;
   @Autowired private Appeals appeals;
-  @Autowired private Sampling sampling;
   @Autowired private Superuser superuser;
   @Autowired private Working bulk;
   @Autowired private Calls calls;
@@ -70,7 +66,6 @@ class ErasureTest {
 
   @BeforeEach
   void rosaIsJudged() {
-    sampling.drawShare(null, null, BigDecimal.ZERO);
     reported("R-0", new Subject("user", ROSA.id(), MARK));
     number = reported("R-1");
     calls.post("lead", "/api/v1/bulk-acts", "{\"kind\": \"severity\", \"target\": {\"severity\": \"high\"}, \"note\": \"%s again\", \"tasks\": [\"%s\"]}".formatted(MARK, task()));
@@ -83,11 +78,6 @@ class ErasureTest {
     answers.put("notes", "It was " + MARK + " who wrote it.");
     calls.post("reviewer-harbor", "/api/v1/tasks/" + task() + "/completion", json(answers));
     appeals.lodge(number, "It was not me, says " + MARK + ".", story.person("lead"));
-  }
-
-  @AfterEach
-  void sampledAgain() {
-    sampling.drawShare(null, null, new BigDecimal("0.1"));
   }
 
   private String reported(String reference) {
@@ -157,7 +147,7 @@ class ErasureTest {
   void reachesRowsOfWhichNoCaseCameAndListsThatWereSearches() {
     settled();
     String file = "source,reference,reason,subject.type,subject.id,language,market\napp,9,%s,user,U-9,tl,PH\n".formatted(ROSA.id());
-    String imported = calls.upload("lead", "/api/v1/reports/import", file.getBytes(StandardCharsets.UTF_8), null, null).location();
+    String imported = calls.upload("lead", "/api/v1/reports/import", file.getBytes(StandardCharsets.UTF_8), "reports", null).location();
     filters.save(story.person("lead"), "Hers", "/worklist?tab=team&search=" + MARK);
     filters.save(story.person("lead"), "Late", "/worklist?tab=team&search=Lotus");
     assertThat(traces()).contains("import_refusal", "saved_filter");

@@ -10,13 +10,10 @@ import io.caseward.Visitor;
 import io.caseward.cases.CaseDetails;
 import io.caseward.cases.Severity;
 import io.caseward.cases.Subject;
-import io.caseward.quality.Sampling;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,18 +30,11 @@ class ExpiryTest {
   @Autowired private KeepingRules rules;
   @Autowired private ExpiryWorker worker;
   @Autowired private CaseDetails details;
-  @Autowired private Sampling sampling;
   @Autowired private TestClock clock;
 
   @BeforeEach
   void thirtyDays() {
-    sampling.drawShare(null, null, BigDecimal.ZERO);
     keep("30");
-  }
-
-  @AfterEach
-  void sampledAgain() {
-    sampling.drawShare(null, null, new BigDecimal("0.1"));
   }
 
   @Test
