@@ -12,7 +12,6 @@ import javax.script.ScriptEngineManager;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.history.HistoryLevel;
 import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
-import org.camunda.bpm.spring.boot.starter.property.JobExecutionProperty;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,14 +35,9 @@ class EngineSettingsTest {
   }
 
   @Test
-  void fetchesManyJobsAtATimeAndSleepsShort() {
-    JobExecutionProperty jobs = settings.getJobExecution();
-
-    assertThat(jobs.getMaxJobsPerAcquisition()).isEqualTo(32);
-    assertThat(jobs.getQueueCapacity()).isEqualTo(64);
-    assertThat(jobs.getWaitTimeInMillis()).isEqualTo(250);
-    assertThat(jobs.getMaxWait()).isEqualTo(250L);
-    assertThat(engine.isJobExecutorAcquireByDueDate()).isTrue();
+  void givesEveryJobATimeWhenItIsDue() {
+    assertThat(engine.isEnsureJobDueDateNotNull()).isTrue();
+    assertThat(sql.sql("select count(*) from act_ru_job where duedate_ is null").query(Long.class).single()).isZero();
   }
 
   @Test

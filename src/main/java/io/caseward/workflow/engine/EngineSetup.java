@@ -78,7 +78,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
 
   private static void settle(ProcessEngineConfigurationImpl engine) {
     engine.setFailedJobRetryTimeCycle(RETRIES);
-    engine.setJobExecutorAcquireByDueDate(true);
+    engine.setEnsureJobDueDateNotNull(true);
     engine.setEnforceHistoryTimeToLive(false);
     engine.setHistoryCleanupEnabled(false);
     engine.setDmnEngineConfiguration(new DefaultDmnEngineConfiguration().feelEngineFactory(Feel::new));

@@ -1,0 +1,143 @@
+package io.caseward.workflow.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.caseward.CasewardTest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** All of it long ago, so that no other test's jobs are due. */
+@CasewardTest
+class DueJobsTest {
+
+  private static final Instant NINE = Instant.parse("2001-01-01T09:00:00Z");
+  private static final Duration LOCK = Duration.ofSeconds(30);
+
+  @Autowired private DueJobs due;
+  @Autowired private JdbcClient sql;
+  @Autowired private TransactionTemplate transaction;
+
+  @AfterEach
+  void nothingIsLeft() {
+    sql.sql("delete from act_ru_job where id_ like 'test-%'").update();
+  }
+
+  @Test
+  void theLongestOverdueComeFirstAndNoneEarly() {
+    job("late", NINE.minusSeconds(60));
+    job("later", NINE.minusSeconds(120));
+    job("now", NINE);
+    job("early", NINE.plusMillis(1));
+
+    assertThat(taken(10, NINE)).containsExactly(List.of("later"), List.of("late"), List.of("now"));
+  }
+
+  @Test
+  void takesNoMoreThanThereAreHands() {
+    job("first", NINE.minusSeconds(2));
+    job("second", NINE.minusSeconds(1));
+
+    assertThat(taken(1, NINE)).containsExactly(List.of("first"));
+    assertThat(taken(1, NINE)).containsExactly(List.of("second"));
+    assertThat(taken(1, NINE)).isEmpty();
+  }
+
+  @Test
+  void whatAnotherNodeTakesAtTheSameTimeIsSkippedWithoutWaiting() {
+    job("first", NINE.minusSeconds(2));
+    job("second", NINE.minusSeconds(1));
+
+    List<List<List<String>>> both = transaction.execute(status ->
+        List.of(named(due.take(1, "here", NINE, LOCK)), CompletableFuture.supplyAsync(() -> taken(10, NINE)).join()));
+
+    assertThat(both).containsExactly(List.of(List.of("first")), List.of(List.of("second")));
+  }
+
+  @Test
+  void whatADeadNodeHeldIsTakenWhenItsLockHasEnded() {
+    job("held", NINE);
+    taken(1, NINE);
+
+    assertThat(taken(1, NINE.plus(LOCK))).isEmpty();
+    assertThat(taken(1, NINE.plus(LOCK).plusMillis(1))).containsExactly(List.of("held"));
+  }
+
+  @Test
+  void theSuspendedAndThoseOutOfTriesAreLeftAlone() {
+    job("suspended", NINE);
+    job("failed", NINE);
+    set("suspended", "suspension_state_ = 2");
+    set("failed", "retries_ = 0");
+
+    assertThat(taken(10, NINE)).isEmpty();
+    assertThat(due.next(NINE.minusSeconds(1))).isEmpty();
+  }
+
+  @Test
+  void exclusiveJobsOfOneInstanceRunOneAfterTheOther() {
+    job("second", NINE.minusSeconds(1));
+    job("first", NINE.minusSeconds(2));
+    job("alone", NINE.minusMillis(1500));
+    for (String job : List.of("first", "second")) {
+      set(job, "exclusive_ = true, process_instance_id_ = 'test-instance'");
+    }
+
+    assertThat(taken(10, NINE)).containsExactly(List.of("first", "second"), List.of("alone"));
+  }
+
+  @Test
+  void anExclusiveJobWaitsWhileAnotherOfItsInstanceRuns() {
+    job("running", NINE.minusSeconds(2));
+    job("waiting", NINE.minusSeconds(1));
+    for (String job : List.of("running", "waiting")) {
+      set(job, "exclusive_ = true, process_instance_id_ = 'test-instance'");
+    }
+
+    assertThat(taken(1, NINE)).containsExactly(List.of("running"));
+    assertThat(taken(1, NINE)).isEmpty();
+
+    sql.sql("delete from act_ru_job where id_ = 'test-running'").update();
+    assertThat(taken(1, NINE)).containsExactly(List.of("waiting"));
+  }
+
+  @Test
+  void theNextIsTheFirstThatIsNotDueYet() {
+    job("due", NINE);
+    job("next", NINE.plusSeconds(7));
+    job("after", NINE.plusSeconds(9));
+
+    assertThat(due.next(NINE)).contains(NINE.plusSeconds(7));
+  }
+
+  private void job(String name, Instant at) {
+    sql.sql("""
+            insert into act_ru_job (id_, rev_, type_, retries_, exclusive_, duedate_, handler_type_, suspension_state_, priority_)
+            values (?, 1, 'timer', 7, false, ?, 'timer-transition', 1, 0)""")
+        .params("test-" + name, LocalDateTime.ofInstant(at, ZoneOffset.UTC))
+        .update();
+  }
+
+  private void set(String name, String what) {
+    sql.sql("update act_ru_job set %s where id_ = ?".formatted(what)).param("test-" + name).update();
+  }
+
+  private List<List<String>> taken(int most, Instant now) {
+    return transaction.execute(status -> named(due.take(most, "there", now, LOCK)));
+  }
+
+  private static List<List<String>> named(Iterable<List<String>> batches) {
+    List<List<String>> named = new ArrayList<>();
+    batches.forEach(batch -> named.add(batch.stream().map(id -> id.substring("test-".length())).toList()));
+    return named;
+  }
+}
