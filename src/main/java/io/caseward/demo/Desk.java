@@ -119,7 +119,7 @@ class Desk {
   /** After a share of the task's target, in the hours in which its people work. */
   private Instant later(TaskRow task, Tale tale, double from, double to) {
     Clock clock = clocks.ofTask(task.id()).orElseThrow();
-    WorkingCalendar calendar = calendars.find(clock.calendar());
+    WorkingCalendar calendar = calendars.of(clock);
     return calendar.due(tale.now(), Duration.ofSeconds(Math.round(clock.target().toSeconds() * tale.between(from, to))));
   }
 }

@@ -1,39 +1,58 @@
 package io.caseward.sla;
 
-import io.caseward.vendors.Vendor;
-import io.caseward.vendors.Vendors;
-import java.time.ZoneOffset;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/** The calendars there are: each vendor's own, and the one by which all time counts. */
+/**
+ * The calendars there are: each vendor's own, and those that in-house governance made. What an
+ * edition says never changes, so each is read once.
+ */
 @Component
 public class Calendars {
 
   /** Escalations know no closing time. */
   public static final String ALWAYS = "always";
 
-  private final Vendors vendors;
+  private final CalendarTable table;
+  private final Map<String, WorkingCalendar> editions = new ConcurrentHashMap<>();
 
-  Calendars(Vendors vendors) {
-    this.vendors = vendors;
+  Calendars(CalendarTable table) {
+    this.table = table;
   }
 
   /**
-   * @param key a vendor's key or {@link #ALWAYS}
+   * As it is now.
+   *
+   * @param key such as a vendor's key or {@link #ALWAYS}
    */
   public WorkingCalendar find(String key) {
-    if (ALWAYS.equals(key)) {
-      return new WorkingCalendar(ALWAYS, "UTC", ZoneOffset.UTC, List.of());
-    }
-    return vendors.find(key)
-        .map(Calendars::of)
-        .orElseThrow(() -> new IllegalArgumentException("Calendar '%s' does not exist. Known calendars: %s and each vendor's.".formatted(key, ALWAYS)));
+    return table.edition(key)
+        .map(edition -> of(key, edition))
+        .orElseThrow(() -> new IllegalArgumentException("Calendar '%s' does not exist. Known calendars: %s.".formatted(key, String.join(", ", table.keys()))));
   }
 
-  private static WorkingCalendar of(Vendor vendor) {
-    List<WorkingCalendar.Hours> hours =
-        vendor.shifts().stream().map(shift -> new WorkingCalendar.Hours(shift.days(), shift.from(), shift.to())).toList();
-    return new WorkingCalendar(vendor.key(), vendor.site(), vendor.zone(), hours);
+  /** As it was when a clock started. */
+  public WorkingCalendar of(Clock clock) {
+    return of(clock.calendar(), clock.edition());
+  }
+
+  WorkingCalendar of(String key, int edition) {
+    String name = key + "/" + edition;
+    WorkingCalendar known = editions.get(name);
+    if (known == null) {
+      known = new WorkingCalendar(key, edition, table.rules(key, edition));
+      WorkingCalendar first = editions.putIfAbsent(name, known);
+      return first == null ? known : first;
+    }
+    return known;
+  }
+
+  /** Those that a queue may count by: their names by their keys, in order. */
+  public Map<String, String> names() {
+    Map<String, String> names = new LinkedHashMap<>();
+    table.all().forEach(calendar -> names.put(calendar.key(), calendar.name()));
+    return names;
   }
 }

@@ -3,14 +3,17 @@ package io.caseward.sla;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Time against a target on a calendar.
  *
  * @param state {@code running}, {@code paused} or {@code stopped}
+ * @param edition of the calendar, as it was when the clock started
  * @param used counted time before {@code runningSince}
  * @param dueAt null while paused
  * @param pausedFor time by the wall that ended pauses took
+ * @param pausedBy the same for each reason; what was paused before reasons were kept is missing
  */
 public record Clock(
     long id,
@@ -20,6 +23,7 @@ public record Clock(
     String element,
     String vendor,
     String calendar,
+    int edition,
     Duration target,
     String state,
     Instant startedAt,
@@ -29,6 +33,7 @@ public record Clock(
     Instant pausedAt,
     String pauseReason,
     Duration pausedFor,
+    Map<String, Duration> pausedBy,
     Instant stoppedAt) {
 
   public static final String RUNNING = "running";

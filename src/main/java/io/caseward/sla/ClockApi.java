@@ -1,5 +1,6 @@
 package io.caseward.sla;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.caseward.people.Permission;
 import io.caseward.people.Requires;
@@ -34,9 +35,10 @@ class ClockApi {
    *
    * @param target as an ISO duration of counted time
    * @param state {@code running}, {@code breached}, {@code paused}, {@code met} or {@code missed}
+   * @param events its pauses and milestones, where the clocks of one case are asked for
    */
   record Item(
-      long id, @JsonProperty("case") String caseNumber, String task, String sop, String step, String vendor, String target, String state, Instant dueAt, long usedSeconds, String story) {}
+      long id, @JsonProperty("case") String caseNumber, String task, String sop, String step, String vendor, String target, String state, Instant dueAt, long usedSeconds, String story, @JsonInclude(JsonInclude.Include.NON_NULL) List<ClockEvent> events) {}
 
   record Items(List<Item> items, Long next) {}
 
@@ -52,14 +54,14 @@ class ClockApi {
     String condition = Parameters.among(Clock.CONDITIONS, "state", state);
     List<Clock> page = caseNumber == null ? clocks.page(condition, after, most) : clocks.ofCase(caseNumber);
     Long next = caseNumber == null && page.size() == most ? page.get(most - 1).id() : null;
-    return new Items(page.stream().map(clock -> item(clock, locale)).toList(), next);
+    return new Items(page.stream().map(clock -> item(clock, caseNumber == null ? null : clocks.events(clock), locale)).toList(), next);
   }
 
-  private Item item(Clock clock, Locale locale) {
+  private Item item(Clock clock, List<ClockEvent> events, Locale locale) {
     Instant now = time.instant();
-    long used = clock.usedBy(now, calendars.find(clock.calendar())).toSeconds();
+    long used = clock.usedBy(now, calendars.of(clock)).toSeconds();
     return new Item(
         clock.id(), clock.caseNumber(), clock.taskId(), clock.sop(), clock.element(), clock.vendor(), clock.target().toString(),
-        clock.condition(now), clock.dueAt(), used, story.of(clock, locale));
+        clock.condition(now), clock.dueAt(), used, story.of(clock, locale), events);
   }
 }

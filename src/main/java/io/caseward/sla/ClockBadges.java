@@ -27,7 +27,7 @@ public class ClockBadges {
 
   public ClockBadge of(Clock clock, Locale locale) {
     Instant now = time.instant();
-    double share = (double) clock.usedBy(now, calendars.find(clock.calendar())).toSeconds() / clock.target().toSeconds();
+    double share = (double) clock.usedBy(now, calendars.of(clock)).toSeconds() / clock.target().toSeconds();
     String look = look(clock, now, share);
     boolean ticks = clock.state().equals(Clock.RUNNING);
     return new ClockBadge(look, words(clock, look, now, locale), Math.min(1, share), clock.startedAt(), ticks ? clock.dueAt() : null, story.of(clock, locale));

@@ -9,4 +9,4 @@ import java.time.Instant;
  * @param resumes the id of the paused clock that goes on, null when a new one starts
  * @param used counted time before {@code from}
  */
-public record ClockPlan(Long resumes, String calendar, Duration target, Duration used, Instant from, Instant due) {}
+public record ClockPlan(Long resumes, String calendar, int edition, Duration target, Duration used, Instant from, Instant due) {}

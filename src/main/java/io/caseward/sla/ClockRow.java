@@ -1,12 +1,17 @@
 package io.caseward.sla;
 
 import io.caseward.database.Sql;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** A row of the table {@code clock}. */
 final class ClockRow {
+
+  private static final int NANOS = 9;
 
   private ClockRow() {}
 
@@ -19,15 +24,36 @@ final class ClockRow {
         row.getString("element"),
         row.getString("vendor"),
         row.getString("calendar"),
+        row.getInt("calendar_edition"),
         Duration.ofSeconds(row.getLong("target_seconds")),
         row.getString("state"),
         Sql.instant(row, "started_at"),
         Sql.instant(row, "running_since"),
-        Duration.ofSeconds(row.getLong("used_seconds")),
+        length(row, "used_seconds"),
         Sql.instant(row, "due_at"),
         Sql.instant(row, "paused_at"),
         row.getString("pause_reason"),
-        Duration.ofSeconds(row.getLong("paused_seconds")),
+        length(row, "paused_seconds"),
+        lengths(row, "paused_reasons"),
         Sql.instant(row, "stopped_at"));
+  }
+
+  /** A column of seconds, as exact as it is kept. */
+  static Duration length(ResultSet row, String column) throws SQLException {
+    return length(row.getBigDecimal(column));
+  }
+
+  private static Duration length(BigDecimal seconds) {
+    return Duration.ofNanos(seconds.movePointRight(NANOS).longValue());
+  }
+
+  private static Map<String, Duration> lengths(ResultSet row, String column) throws SQLException {
+    Map<String, Duration> lengths = new TreeMap<>();
+    Sql.map(row, column).forEach((key, seconds) -> lengths.put(key, length(new BigDecimal(seconds.toString()))));
+    return lengths;
+  }
+
+  static BigDecimal seconds(Duration length) {
+    return BigDecimal.valueOf(length.toNanos(), NANOS);
   }
 }

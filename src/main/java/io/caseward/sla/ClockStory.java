@@ -8,6 +8,8 @@ import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +19,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class ClockStory {
+
+  private static final Duration WORTH_SAYING = Duration.ofSeconds(1);
 
   private final MessageSource messages;
   private final Calendars calendars;
@@ -40,20 +44,29 @@ public class ClockStory {
   }
 
   private String at(Instant now, Clock clock, Locale locale) {
-    WorkingCalendar calendar = calendars.find(clock.calendar());
+    WorkingCalendar calendar = calendars.of(clock);
     List<String> parts = new ArrayList<>();
     parts.add(say(locale, "clock.used", length(clock.usedBy(now, calendar), locale), length(clock.target(), locale)));
     pauses(clock, now, parts, locale);
-    idleDays(calendar, parts, locale);
+    idleDays(clock, calendar, parts, locale);
     end(clock, calendar, now, parts, locale);
     return parts.stream().reduce((told, next) -> say(locale, "clock.parts", told, next)).orElseThrow();
   }
 
   private void pauses(Clock clock, Instant now, List<String> parts, Locale locale) {
+    Map<String, Duration> reasons = new TreeMap<>(clock.pausedBy());
     if (clock.pausedAt() != null) {
-      parts.add(say(locale, "clock.paused.now", length(Duration.between(clock.pausedAt(), now).plus(clock.pausedFor()), locale), reason(clock.pauseReason(), locale)));
-    } else if (!clock.pausedFor().isZero()) {
-      parts.add(say(locale, "clock.paused.before", length(clock.pausedFor(), locale)));
+      reasons.merge(clock.pauseReason(), Duration.between(clock.pausedAt(), now), Duration::plus);
+    }
+    reasons.forEach((reason, paused) -> {
+      // What took no time is no news.
+      if (reason.equals(clock.pauseReason()) || paused.compareTo(WORTH_SAYING) >= 0) {
+        parts.add(say(locale, "clock.paused.now", length(paused, locale), reason(reason, locale)));
+      }
+    });
+    Duration unexplained = clock.pausedFor().minus(clock.pausedBy().values().stream().reduce(Duration.ZERO, Duration::plus));
+    if (unexplained.compareTo(WORTH_SAYING) >= 0) {
+      parts.add(say(locale, "clock.paused.before", length(unexplained, locale)));
     }
   }
 
@@ -61,8 +74,8 @@ public class ClockStory {
     return messages.getMessage("clock.reason." + reason, null, reason.replace('_', ' '), locale);
   }
 
-  private void idleDays(WorkingCalendar calendar, List<String> parts, Locale locale) {
-    List<DayOfWeek> idle = calendar.idleDays();
+  private void idleDays(Clock clock, WorkingCalendar calendar, List<String> parts, Locale locale) {
+    List<DayOfWeek> idle = calendar.idleDays(clock.startedAt());
     if (idle.size() == 1) {
       parts.add(say(locale, "clock.idle.one", idle.get(0).getDisplayName(TextStyle.FULL, locale)));
     } else if (idle.size() > 1) {

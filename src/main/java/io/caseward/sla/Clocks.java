@@ -1,14 +1,18 @@
 package io.caseward.sla;
 
 import io.caseward.database.Sql;
+import io.caseward.people.Told;
+import io.caseward.web.Refusal;
 import io.caseward.workflow.DomainAction;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,10 +31,12 @@ public class Clocks {
 
   private final JdbcClient database;
   private final Calendars calendars;
+  private final ClockEvents events;
   private final java.time.Clock time;
 
-  Clocks(JdbcClient database, Calendars calendars, java.time.Clock time) {
+  Clocks(JdbcClient database, Calendars calendars, ClockEvents events, java.time.Clock time) {
     this.database = database;
+    this.events = events;
     this.calendars = calendars;
     this.time = time;
   }
@@ -38,17 +44,26 @@ public class Clocks {
   /** What a clock for a step would be: the paused one of the same step goes on, else a new one. */
   @Transactional(readOnly = true)
   public ClockPlan plan(String caseNumber, String sop, String element, String calendar, Duration target) {
-    Instant now = time.instant();
+    Instant now = now();
     return paused(caseNumber, sop, element)
         .map(clock -> resumed(clock, now))
-        .orElseGet(() -> new ClockPlan(null, calendar, target, Duration.ZERO, now, calendars.find(calendar).due(now, target)));
+        .orElseGet(() -> fresh(calendars.find(calendar), target, now));
+  }
+
+  private static ClockPlan fresh(WorkingCalendar calendar, Duration target, Instant now) {
+    return new ClockPlan(null, calendar.key(), calendar.edition(), target, Duration.ZERO, now, calendar.due(now, target));
+  }
+
+  /** As exact as the database keeps it: what is measured later is what was written. */
+  private Instant now() {
+    return time.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
   private ClockPlan resumed(Clock clock, Instant now) {
     Duration left = clock.target().minus(clock.used());
     // What was late when it paused is late still, and by as much.
-    Instant due = left.isNegative() ? now.plus(left) : calendars.find(clock.calendar()).due(now, left);
-    return new ClockPlan(clock.id(), clock.calendar(), clock.target(), clock.used(), now, due);
+    Instant due = left.isNegative() ? now.plus(left) : calendars.of(clock).due(now, left);
+    return new ClockPlan(clock.id(), clock.calendar(), clock.edition(), clock.target(), clock.used(), now, due);
   }
 
   private Optional<Clock> paused(String caseNumber, String sop, String element) {
@@ -66,29 +81,38 @@ public class Clocks {
       return;
     }
     database.sql("""
-            insert into clock (case_number, task_id, sop, element, vendor, calendar, target_seconds, state, started_at, running_since, due_at)
-            values (?, ?, ?, ?, ?, ?, ?, 'running', ?, ?, ?)""")
-        .params(caseNumber, taskId, sop, element, vendor, plan.calendar(), plan.target().toSeconds(), Sql.at(plan.from()), Sql.at(plan.from()), Sql.at(plan.due()))
+            insert into clock (case_number, task_id, sop, element, vendor, calendar, calendar_edition, target_seconds, state, started_at, running_since, due_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, 'running', ?, ?, ?)""")
+        .params(caseNumber, taskId, sop, element, vendor, plan.calendar(), plan.edition(), plan.target().toSeconds(), Sql.at(plan.from()), Sql.at(plan.from()), Sql.at(plan.due()))
         .update();
   }
 
   private void goOn(long id, String taskId, Instant now, Instant due) {
     database.sql("""
-            update clock set task_id = ?, state = 'running', running_since = ?, due_at = ?, pause_reason = null,
-              paused_seconds = paused_seconds + extract(epoch from ?::timestamptz - paused_at)::bigint, paused_at = null, stopped_at = null
-            where id = ? and state = 'paused'""")
-        .params(taskId, Sql.at(now), Sql.at(due), Sql.at(now), id)
-        .update();
+            update clock set task_id = :task, state = 'running', running_since = :now, due_at = :due, pause_reason = null,
+              paused_seconds = paused_seconds + extract(epoch from :now::timestamptz - paused_at),
+              paused_reasons = paused_reasons || jsonb_build_object(pause_reason,
+                coalesce((paused_reasons ->> pause_reason)::numeric, 0) + extract(epoch from :now::timestamptz - paused_at)),
+              paused_at = null, stopped_at = null
+            where id = :id and state = 'paused'
+            returning used_seconds""")
+        .param("task", taskId)
+        .param("now", Sql.at(now))
+        .param("due", Sql.at(due))
+        .param("id", id)
+        .query((row, number) -> ClockRow.length(row, "used_seconds"))
+        .optional()
+        .ifPresent(used -> events.add(id, now, ClockEvent.RESUME, null, used));
   }
 
   /** Stops a task's clock; a stopped one stays as it is. */
   @DomainAction
   public void stop(String taskId) {
-    Instant now = time.instant();
+    Instant now = now();
     ofTask(taskId)
         .filter(clock -> clock.state().equals(Clock.RUNNING))
         .ifPresent(clock -> database.sql("update clock set state = 'stopped', stopped_at = ?, used_seconds = ? where id = ?")
-            .params(Sql.at(now), clock.usedBy(now, calendars.find(clock.calendar())).toSeconds(), clock.id())
+            .params(Sql.at(now), ClockRow.seconds(clock.usedBy(now, calendars.of(clock))), clock.id())
             .update());
   }
 
@@ -99,25 +123,38 @@ public class Clocks {
    */
   @DomainAction
   public void pauseLast(String caseNumber, String reason) {
-    Instant now = time.instant();
+    Instant now = now();
     database.sql("select * from clock where case_number = ? and state <> 'paused' order by coalesce(stopped_at, 'infinity') desc, id desc limit 1 for update")
         .param(caseNumber)
         .query(ClockRow::read)
         .optional()
-        .ifPresent(clock -> pause(clock, reason, now));
+        // The step is over already: others are waited for since its clock stopped.
+        .ifPresent(clock -> pause(clock, reason, clock.stoppedAt() == null ? now : clock.stoppedAt()));
   }
 
-  /** Pauses a task's running clock, for a named reason, until it is told to go on. */
+  /**
+   * Pauses a task's running clock, for a named reason, until it is told to go on; one that is paused
+   * stays as it is.
+   *
+   * @throws Refusal where it has stopped
+   */
   @DomainAction
   public void pause(String taskId, String reason) {
-    Instant now = time.instant();
-    ofTask(taskId).filter(clock -> clock.state().equals(Clock.RUNNING)).ifPresent(clock -> pause(clock, reason, now));
+    Instant now = now();
+    ofTask(taskId).filter(clock -> !clock.state().equals(Clock.PAUSED)).ifPresent(clock -> {
+      if (clock.state().equals(Clock.STOPPED)) {
+        throw new Refusal(HttpStatus.CONFLICT, "clock-stopped", Told.of("refusal.clockStopped", clock.caseNumber(), clock.stoppedAt()));
+      }
+      pause(clock, reason, now);
+    });
   }
 
-  private void pause(Clock clock, String reason, Instant now) {
+  private void pause(Clock clock, String reason, Instant since) {
+    Duration used = clock.usedBy(since, calendars.of(clock));
     database.sql("update clock set state = 'paused', stopped_at = null, due_at = null, paused_at = ?, pause_reason = ?, used_seconds = ? where id = ?")
-        .params(Sql.at(now), reason, clock.usedBy(now, calendars.find(clock.calendar())).toSeconds(), clock.id())
+        .params(Sql.at(since), reason, ClockRow.seconds(used), clock.id())
         .update();
+    events.add(clock.id(), since, ClockEvent.PAUSE, reason, used);
   }
 
   /**
@@ -127,7 +164,7 @@ public class Clocks {
    */
   @DomainAction
   public Optional<Instant> goOn(String taskId) {
-    Instant now = time.instant();
+    Instant now = now();
     return ofTask(taskId).filter(clock -> clock.state().equals(Clock.PAUSED)).map(clock -> {
       ClockPlan plan = resumed(clock, now);
       goOn(clock.id(), taskId, now, plan.due());
@@ -139,6 +176,12 @@ public class Clocks {
   @DomainAction
   public void follow(String caseNumber, String vendor) {
     database.sql("update clock set vendor = ? where case_number = ? and vendor is distinct from ?").params(vendor, caseNumber, vendor).update();
+  }
+
+  /** What became of it, in order. */
+  @Transactional(readOnly = true)
+  public List<ClockEvent> events(Clock clock) {
+    return events.of(clock.id());
   }
 
   /** The clock of a task, newest first where several went over it. */
@@ -171,7 +214,7 @@ public class Clocks {
    */
   @Transactional(readOnly = true)
   public List<Clock> page(String condition, long after, int size) {
-    Instant now = time.instant();
+    Instant now = now();
     return database.sql("select * from clock where id > :after and (:condition::text is null or " + CONDITION + " = :condition) order by id limit :size")
         .param("condition", condition)
         .param("after", after)

@@ -14,8 +14,7 @@ public record Vendor(
     String name,
     String site,
     ZoneId zone,
-    List<String> languages,
-    List<Shift> shifts) {
+    List<String> languages) {
 
   public boolean speaks(String language) {
     return languages.contains(language);

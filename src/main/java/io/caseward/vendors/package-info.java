@@ -1,4 +1,4 @@
-/** The firms that review for us: where they sit, what they speak, when they work. */
+/** The firms that review for us: where they sit, what they speak. */
 @ApplicationModule(displayName = "Vendors", allowedDependencies = {"database"})
 package io.caseward.vendors;
 

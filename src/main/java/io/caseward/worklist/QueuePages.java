@@ -4,6 +4,7 @@ import io.caseward.people.Permission;
 import io.caseward.people.Person;
 import io.caseward.people.Requires;
 import io.caseward.people.Told;
+import io.caseward.sla.Calendars;
 import io.caseward.vendors.Vendors;
 import io.caseward.web.NavItem;
 import io.caseward.web.Refusal;
@@ -27,12 +28,14 @@ class QueuePages {
   private final QueueSettings settings;
   private final QueueChanges changes;
   private final Vendors vendors;
+  private final Calendars calendars;
 
-  QueuePages(Queues queues, QueueSettings settings, QueueChanges changes, Vendors vendors) {
+  QueuePages(Queues queues, QueueSettings settings, QueueChanges changes, Vendors vendors, Calendars calendars) {
     this.queues = queues;
     this.settings = settings;
     this.changes = changes;
     this.vendors = vendors;
+    this.calendars = calendars;
   }
 
   @Bean
@@ -45,6 +48,7 @@ class QueuePages {
   @Transactional(readOnly = true)
   public String list(Model model) {
     model.addAttribute("queues", queues.all());
+    model.addAttribute("calendars", calendars.names());
     model.addAttribute("changes", changes.newest(50));
     return "worklist/queues";
   }
@@ -57,6 +61,7 @@ class QueuePages {
     model.addAttribute("queue", queue);
     model.addAttribute("fallback", QueueForm.lines(queue.fallbacks()));
     model.addAttribute("vendors", vendors.all());
+    model.addAttribute("calendars", calendars.names());
     model.addAttribute("changes", changes.newest(200).stream().filter(change -> change.queue().equals(key)).toList());
     return "worklist/queue";
   }

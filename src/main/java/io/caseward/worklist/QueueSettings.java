@@ -10,7 +10,6 @@ import io.caseward.vendors.Vendors;
 import io.caseward.workflow.DomainAction;
 import io.caseward.worklist.Queue.Share;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,13 +25,15 @@ public class QueueSettings {
   private final Queues queues;
   private final QueueChanges changes;
   private final Vendors vendors;
+  private final Calendars calendars;
   private final Clock time;
 
-  QueueSettings(JdbcClient database, Queues queues, QueueChanges changes, Vendors vendors, Clock time) {
+  QueueSettings(JdbcClient database, Queues queues, QueueChanges changes, Vendors vendors, Calendars calendars, Clock time) {
     this.database = database;
     this.queues = queues;
     this.changes = changes;
     this.vendors = vendors;
+    this.calendars = calendars;
     this.time = time;
   }
 
@@ -53,17 +54,11 @@ public class QueueSettings {
     List<String> keys = vendors.all().stream().map(Vendor::key).toList();
     List<Share> shares = form.shares(keys);
     checkSomebodyWorks(before, shares);
-    Queue after = new Queue(before.key(), before.name(), before.role(), form.calendarAmong(calendars(keys)), form.overflows(), shares, form.fallbacks(spoken(shares)));
+    Queue after = new Queue(before.key(), before.name(), before.role(), form.calendarAmong(List.copyOf(calendars.names().keySet())), form.overflows(), shares, form.fallbacks(spoken(shares)));
     if (!form.uncovered()) {
       checkLanguages(before, after);
     }
     return after;
-  }
-
-  private static List<String> calendars(List<String> vendors) {
-    List<String> known = new ArrayList<>(vendors);
-    known.add(Calendars.ALWAYS);
-    return known;
   }
 
   private static void checkSomebodyWorks(Queue queue, List<Share> shares) {

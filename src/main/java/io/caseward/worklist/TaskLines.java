@@ -2,6 +2,8 @@ package io.caseward.worklist;
 
 import io.caseward.sla.Clock;
 import io.caseward.sla.ClockBadges;
+import io.caseward.sla.ClockBars;
+import io.caseward.sla.ClockBars.Piece;
 import io.caseward.sla.Clocks;
 import java.util.List;
 import java.util.Locale;
@@ -14,10 +16,12 @@ class TaskLines {
 
   private final Clocks clocks;
   private final ClockBadges badges;
+  private final ClockBars bars;
 
-  TaskLines(Clocks clocks, ClockBadges badges) {
+  TaskLines(Clocks clocks, ClockBadges badges, ClockBars bars) {
     this.clocks = clocks;
     this.badges = badges;
+    this.bars = bars;
   }
 
   List<TaskLine> of(List<TaskRow> tasks, Locale locale) {
@@ -27,6 +31,11 @@ class TaskLines {
 
   TaskLine of(TaskRow task, Locale locale) {
     return of(List.of(task), locale).get(0);
+  }
+
+  /** Its clock from the start to the end; empty where none was started. */
+  List<Piece> bar(TaskRow task) {
+    return clocks.ofTask(task.id()).map(bars::of).orElse(List.of());
   }
 
   private TaskLine line(TaskRow task, Clock clock, Locale locale) {

@@ -100,6 +100,7 @@ class TaskScreen {
     boolean mine = person.name().equals(task.assignee());
     List<TaskRow> held = list.heldBy(person.name());
     model.addAttribute("clock", lines.of(task, locale).clock());
+    model.addAttribute("bar", lines.bar(task));
     model.addAttribute("mine", mine);
     model.addAttribute("acts", acts.of(task, person));
     model.addAttribute("vendors", vendors.all());

@@ -1,10 +1,14 @@
 package io.caseward.worklist;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.caseward.cases.CaseSection;
 import io.caseward.sla.ClockBadge;
 import io.caseward.sla.ClockBadges;
+import io.caseward.sla.ClockBars;
+import io.caseward.sla.ClockBars.Piece;
 import io.caseward.sla.Clocks;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,12 +24,12 @@ class TaskSections {
   }
 
   /** A step's clock; the step is null where its task is not to be seen. */
-  public record StepsClock(String step, @JsonUnwrapped ClockBadge badge) {}
+  public record StepsClock(String step, @JsonUnwrapped ClockBadge badge, @JsonIgnore List<Piece> bar) {}
 
   @Bean
-  CaseSection caseClocks(Clocks clocks, TaskTable tasks, ClockBadges badges) {
+  CaseSection caseClocks(Clocks clocks, TaskTable tasks, ClockBadges badges, ClockBars bars) {
     return CaseSection.named("clocks", file -> clocks.ofCase(file.number()).stream()
-        .map(clock -> new StepsClock(tasks.find(clock.taskId()).map(TaskRow::step).orElse(null), badges.of(clock, locale())))
+        .map(clock -> new StepsClock(tasks.find(clock.taskId()).map(TaskRow::step).orElse(null), badges.of(clock, locale()), bars.of(clock)))
         .toList());
   }
 

@@ -26,9 +26,12 @@ class PersonalColumnsTest {
       appeal case_number vendor lodged_by outcome decided_by
       bulk_act vendor kind target status asked_by undone_by
       bulk_item vendor task_id case_number state before after refusal sentence told
+      calendar key name vendor
+      calendar_edition calendar rules made_by
       case_duplicate vendor closed_by
       case_file reason state severity queue target vendor language market reported_severity sop path outcome opened_by
-      clock case_number task_id sop element vendor calendar state pause_reason
+      clock case_number task_id sop element vendor calendar state pause_reason paused_reasons
+      clock_event kind reason by_whom
       decision case_number vendor subject_type outcome clause_area clause_number sop decided_by decided_role reviewers
       demo_story case_number
       escalation number kind case_number reason cause_task step queue severity vendor assignee ladder channel rungs process_instance state acknowledged_by

@@ -46,6 +46,8 @@ class VendorsKeptApartTest {
       Map.entry("sample_share", "shares of samples are settings"),
       Map.entry("sample_salt", "one secret for all draws"),
       Map.entry("keeping_rule", "for how long a kind of case is kept is a setting"),
+      Map.entry("calendar", "a clock counts on by the calendar it began under when its case moves to another vendor"),
+      Map.entry("calendar_edition", "a clock counts on by the calendar it began under when its case moves to another vendor"),
       Map.entry("ladder", "ladders are settings"),
       Map.entry("ladder_rung", "ladders are settings"),
       Map.entry("slack_heard", "Slack's own numbers of what it sent, against hearing twice"),

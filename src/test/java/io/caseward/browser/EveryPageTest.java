@@ -150,6 +150,10 @@ class EveryPageTest {
         Look.at("/exposure", "lead"),
         Look.at("/queues", "lead"),
         Look.at("/queues/{key}", "admin", "/queues/conduct").after(EveryPageTest::losesALanguage),
+        Look.at("/calendars", "lead"),
+        Look.at("/calendars/new", "admin").after(EveryPageTest::saysNoHours),
+        Look.at("/calendars/{key}", "admin", "/calendars/kestrel").after(EveryPageTest::observesHolidays),
+        Look.at("/calendars/{key}", "auditor", "/calendars/inhouse"),
         Look.at("/worklist", "lead", "/worklist?tab=done"),
         Look.at("/tasks/{id}", "reviewer-harbor", "/tasks/" + held).after(EveryPageTest::isRefused),
         Look.at("/tasks/{id}", "reviewer-harbor", "/tasks/" + held).after(page -> page.locator("[data-opens=hold]").click()),
@@ -228,6 +232,19 @@ class EveryPageTest {
     page.locator("[name=vendor]").first().selectOption("");
     page.locator("form.card .button--primary").click();
     page.locator(".fjs-has-errors").first().waitFor();
+  }
+
+  private static void saysNoHours(Page page) {
+    page.locator("[name=hours-0]").fill("nine to five");
+    page.locator("[name=name]").click();
+    page.locator("#picture .banner").waitFor();
+    page.locator("form.card .button--primary").click();
+    page.locator(".fjs-has-errors").first().waitFor();
+  }
+
+  private static void observesHolidays(Page page) {
+    page.locator("#country").selectOption("us");
+    page.locator("#region option[value=ca]").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
   }
 
   private static void threadIsThere(Page page) {

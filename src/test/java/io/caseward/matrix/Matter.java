@@ -37,7 +37,7 @@ record Matter(Map<String, String> things, Set<String> marks) {
 
   /** What is nobody's in particular. */
   private static final Map<String, String> EVERYBODYS = Map.of(
-      "queue", "reviews", "area", "fake_reviews", "sop", "case-check", "version", "1", "part", "db", "account", "quality", "link", "nothing", "token", "1");
+      "queue", "reviews", "calendar", "kestrel", "area", "fake_reviews", "sop", "case-check", "version", "1", "part", "db", "account", "quality", "link", "nothing", "token", "1");
 
   Matter() {
     this(new HashMap<>(EVERYBODYS), new TreeSet<>());

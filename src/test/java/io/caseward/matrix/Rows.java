@@ -7,6 +7,7 @@ import static io.caseward.people.Permission.ACKNOWLEDGE_ESCALATIONS;
 import static io.caseward.people.Permission.ANSWER_INFORMATION_REQUESTS;
 import static io.caseward.people.Permission.APPEAL_CASES;
 import static io.caseward.people.Permission.CHANGE_ACCOUNTS;
+import static io.caseward.people.Permission.CHANGE_CALENDARS;
 import static io.caseward.people.Permission.CHANGE_QUEUES;
 import static io.caseward.people.Permission.CHANGE_RETENTION;
 import static io.caseward.people.Permission.CHANGE_TOKENS;
@@ -21,6 +22,7 @@ import static io.caseward.people.Permission.REASSIGN_TASKS;
 import static io.caseward.people.Permission.REBUILD_WORKLIST;
 import static io.caseward.people.Permission.REROUTE_CASES;
 import static io.caseward.people.Permission.SEE_ACCOUNTS;
+import static io.caseward.people.Permission.SEE_CALENDARS;
 import static io.caseward.people.Permission.SEE_CASES;
 import static io.caseward.people.Permission.SEE_DECISION_RECORDS;
 import static io.caseward.people.Permission.SEE_ESCALATIONS;
@@ -72,6 +74,12 @@ final class Rows {
       row("GET", "/exposure", SEE_EXPOSURE),
       row("GET", "/queues", SEE_QUEUES),
       row("GET", "/queues/{queue}", SEE_QUEUES),
+      row("GET", "/calendars", SEE_CALENDARS),
+      row("GET", "/calendars/new", CHANGE_CALENDARS),
+      row("GET", "/calendars/{calendar}", SEE_CALENDARS),
+      row("POST", "/calendars", CHANGE_CALENDARS).form("key", "").never("it has no key"),
+      row("POST", "/calendars/{calendar}", CHANGE_CALENDARS).form("name", "Kestrel", "place", "Kuala Lumpur", "zone", "Asia/Kuala_Lumpur", "hours-0", "09:00-18:00", "days-0", "MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY"),
+      row("POST", "/calendars/picture", CHANGE_CALENDARS).form("name", "Cebu", "place", "Cebu", "zone", "Asia/Manila", "always", "on"),
       row("POST", "/queues/{queue}", CHANGE_QUEUES).form("distribution", "share", "vendor", "harbor", "amount", "1", "uncovered", "on"),
       row("GET", "/api/v1/queues", SEE_WORKLIST),
       row("POST", "/api/v1/worklist/comparison", REBUILD_WORKLIST),

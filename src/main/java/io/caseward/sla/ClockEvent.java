@@ -1,0 +1,17 @@
+package io.caseward.sla;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Something that became of a clock.
+ *
+ * @param reason why it was paused, or which milestone came; null where it went on
+ * @param by an account, or {@code system}
+ * @param used what had counted by then
+ */
+public record ClockEvent(Instant at, String kind, String reason, String by, Duration used) {
+
+  static final String PAUSE = "paused";
+  static final String RESUME = "resumed";
+}
