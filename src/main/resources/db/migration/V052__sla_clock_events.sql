@@ -19,6 +19,9 @@ alter table clock_event enable row level security;
 alter table clock_event force row level security;
 create policy clock_scope on clock_event using (exists (select from clock c where c.id = clock_event.clock));
 
+-- The record's trigger names the columns whose type changes; after the migration it is there again.
+drop trigger if exists audit_changed on clock;
+
 -- To the microsecond, as the instants are: pausing and going on at once takes nothing away. And for
 -- how long it was paused for each reason, told without looking at the events.
 alter table clock

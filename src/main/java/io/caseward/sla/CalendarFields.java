@@ -98,7 +98,7 @@ public record CalendarFields(Map<String, String> values) {
   }
 
   public List<Integer> dayRows() {
-    return rows(last(DAY, OPEN) + MORE);
+    return rows(last(DAY, WHAT, OPEN) + MORE);
   }
 
   /** The rows of shifts that say something. */
@@ -107,7 +107,7 @@ public record CalendarFields(Map<String, String> values) {
   }
 
   public List<Integer> filledDays() {
-    return rows(last(DAY, OPEN)).stream().filter(row -> !get(DAY + row).isEmpty() || !get(WHAT + row).isEmpty() || !get(OPEN + row).isEmpty()).toList();
+    return rows(last(DAY, WHAT, OPEN)).stream().filter(row -> !get(DAY + row).isEmpty() || !get(WHAT + row).isEmpty() || !get(OPEN + row).isEmpty()).toList();
   }
 
   private static List<Integer> rows(int count) {

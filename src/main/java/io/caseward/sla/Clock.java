@@ -14,6 +14,8 @@ import java.util.Map;
  * @param dueAt null while paused
  * @param pausedFor time by the wall that ended pauses took
  * @param pausedBy the same for each reason; what was paused before reasons were kept is missing
+ * @param milestones what it says of itself on its way, in order; its breach comes last
+ * @param reached how many of these have come
  */
 public record Clock(
     long id,
@@ -34,7 +36,9 @@ public record Clock(
     String pauseReason,
     Duration pausedFor,
     Map<String, Duration> pausedBy,
-    Instant stoppedAt) {
+    Instant stoppedAt,
+    List<String> milestones,
+    int reached) {
 
   public static final String RUNNING = "running";
   public static final String PAUSED = "paused";

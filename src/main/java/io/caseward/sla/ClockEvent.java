@@ -6,7 +6,7 @@ import java.time.Instant;
 /**
  * Something that became of a clock.
  *
- * @param reason why it was paused, or which milestone came; null where it went on
+ * @param reason why it was paused, or which milestone came; null where it went on or is late
  * @param by an account, or {@code system}
  * @param used what had counted by then
  */
@@ -14,4 +14,6 @@ public record ClockEvent(Instant at, String kind, String reason, String by, Dura
 
   static final String PAUSE = "paused";
   static final String RESUME = "resumed";
+  static final String WARNING = "warned";
+  static final String BREACH = "breached";
 }

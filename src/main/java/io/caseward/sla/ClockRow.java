@@ -35,7 +35,9 @@ final class ClockRow {
         row.getString("pause_reason"),
         length(row, "paused_seconds"),
         lengths(row, "paused_reasons"),
-        Sql.instant(row, "stopped_at"));
+        Sql.instant(row, "stopped_at"),
+        Sql.texts(row, "milestones"),
+        row.getInt("reached"));
   }
 
   /** A column of seconds, as exact as it is kept. */

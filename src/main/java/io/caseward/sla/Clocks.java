@@ -29,14 +29,21 @@ public class Clocks {
         else case when due_at < :now then 'breached' else 'running' end
       end""";
 
+  private static final Duration SHORTEST = Duration.ofSeconds(1);
+  private static final Duration LONGEST = Duration.ofDays(365);
+
   private final JdbcClient database;
   private final Calendars calendars;
   private final ClockEvents events;
+  private final Deadlines deadlines;
+  private final SlaSettings settings;
   private final java.time.Clock time;
 
-  Clocks(JdbcClient database, Calendars calendars, ClockEvents events, java.time.Clock time) {
+  Clocks(JdbcClient database, Calendars calendars, ClockEvents events, Deadlines deadlines, SlaSettings settings, java.time.Clock time) {
     this.database = database;
     this.events = events;
+    this.deadlines = deadlines;
+    this.settings = settings;
     this.calendars = calendars;
     this.time = time;
   }
@@ -51,6 +58,9 @@ public class Clocks {
   }
 
   private static ClockPlan fresh(WorkingCalendar calendar, Duration target, Instant now) {
+    if (target.compareTo(SHORTEST) < 0 || target.compareTo(LONGEST) > 0) {
+      throw new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, "target-refused", Told.of("refusal.target", target.toString(), SHORTEST.toString(), LONGEST.toString()));
+    }
     return new ClockPlan(null, calendar.key(), calendar.edition(), target, Duration.ZERO, now, calendar.due(now, target));
   }
 
@@ -81,10 +91,14 @@ public class Clocks {
       return;
     }
     database.sql("""
-            insert into clock (case_number, task_id, sop, element, vendor, calendar, calendar_edition, target_seconds, state, started_at, running_since, due_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, 'running', ?, ?, ?)""")
-        .params(caseNumber, taskId, sop, element, vendor, plan.calendar(), plan.edition(), plan.target().toSeconds(), Sql.at(plan.from()), Sql.at(plan.from()), Sql.at(plan.due()))
-        .update();
+            insert into clock (case_number, task_id, sop, element, vendor, calendar, calendar_edition, target_seconds, state, started_at, running_since, due_at, milestones)
+            values (?, ?, ?, ?, ?, ?, ?, ?, 'running', ?, ?, ?, ?)
+            returning *""")
+        .params(caseNumber, taskId, sop, element, vendor, plan.calendar(), plan.edition(), plan.target().toSeconds(), Sql.at(plan.from()), Sql.at(plan.from()), Sql.at(plan.due()),
+            Sql.texts(Milestone.onTheWayTo(plan.target(), settings.milestones())))
+        .query(ClockRow::read)
+        .list()
+        .forEach(deadlines::arm);
   }
 
   private void goOn(long id, String taskId, Instant now, Instant due) {
@@ -95,25 +109,29 @@ public class Clocks {
                 coalesce((paused_reasons ->> pause_reason)::numeric, 0) + extract(epoch from :now::timestamptz - paused_at)),
               paused_at = null, stopped_at = null
             where id = :id and state = 'paused'
-            returning used_seconds""")
+            returning *""")
         .param("task", taskId)
         .param("now", Sql.at(now))
         .param("due", Sql.at(due))
         .param("id", id)
-        .query((row, number) -> ClockRow.length(row, "used_seconds"))
+        .query(ClockRow::read)
         .optional()
-        .ifPresent(used -> events.add(id, now, ClockEvent.RESUME, null, used));
+        .ifPresent(clock -> {
+          events.add(id, now, ClockEvent.RESUME, null, clock.used());
+          deadlines.arm(clock);
+        });
   }
 
   /** Stops a task's clock; a stopped one stays as it is. */
   @DomainAction
   public void stop(String taskId) {
     Instant now = now();
-    ofTask(taskId)
-        .filter(clock -> clock.state().equals(Clock.RUNNING))
-        .ifPresent(clock -> database.sql("update clock set state = 'stopped', stopped_at = ?, used_seconds = ? where id = ?")
-            .params(Sql.at(now), ClockRow.seconds(clock.usedBy(now, calendars.of(clock))), clock.id())
-            .update());
+    held(taskId).filter(clock -> clock.state().equals(Clock.RUNNING)).ifPresent(clock -> {
+      deadlines.disarm(clock, now);
+      database.sql("update clock set state = 'stopped', stopped_at = ?, used_seconds = ? where id = ?")
+          .params(Sql.at(now), ClockRow.seconds(clock.usedBy(now, calendars.of(clock))), clock.id())
+          .update();
+    });
   }
 
   /**
@@ -141,7 +159,7 @@ public class Clocks {
   @DomainAction
   public void pause(String taskId, String reason) {
     Instant now = now();
-    ofTask(taskId).filter(clock -> !clock.state().equals(Clock.PAUSED)).ifPresent(clock -> {
+    held(taskId).filter(clock -> !clock.state().equals(Clock.PAUSED)).ifPresent(clock -> {
       if (clock.state().equals(Clock.STOPPED)) {
         throw new Refusal(HttpStatus.CONFLICT, "clock-stopped", Told.of("refusal.clockStopped", clock.caseNumber(), clock.stoppedAt()));
       }
@@ -150,6 +168,7 @@ public class Clocks {
   }
 
   private void pause(Clock clock, String reason, Instant since) {
+    deadlines.disarm(clock, since);
     Duration used = clock.usedBy(since, calendars.of(clock));
     database.sql("update clock set state = 'paused', stopped_at = null, due_at = null, paused_at = ?, pause_reason = ?, used_seconds = ? where id = ?")
         .params(Sql.at(since), reason, ClockRow.seconds(used), clock.id())
@@ -170,6 +189,11 @@ public class Clocks {
       goOn(clock.id(), taskId, now, plan.due());
       return plan.due();
     });
+  }
+
+  /** The clock of a task, which nobody else changes until the transaction ends. */
+  private Optional<Clock> held(String taskId) {
+    return database.sql("select * from clock where task_id = ? order by id desc limit 1 for no key update").param(taskId).query(ClockRow::read).optional();
   }
 
   /** A case's clocks are seen by the vendor that the case goes to; they count on as they began. */

@@ -77,7 +77,7 @@ final class Rows {
       row("GET", "/calendars", SEE_CALENDARS),
       row("GET", "/calendars/new", CHANGE_CALENDARS),
       row("GET", "/calendars/{calendar}", SEE_CALENDARS),
-      row("POST", "/calendars", CHANGE_CALENDARS).form("key", "").never("it has no key"),
+      row("POST", "/calendars", CHANGE_CALENDARS).form("key", "-").never("its key is none"),
       row("POST", "/calendars/{calendar}", CHANGE_CALENDARS).form("name", "Kestrel", "place", "Kuala Lumpur", "zone", "Asia/Kuala_Lumpur", "hours-0", "09:00-18:00", "days-0", "MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY"),
       row("POST", "/calendars/picture", CHANGE_CALENDARS).form("name", "Cebu", "place", "Cebu", "zone", "Asia/Manila", "always", "on"),
       row("POST", "/queues/{queue}", CHANGE_QUEUES).form("distribution", "share", "vendor", "harbor", "amount", "1", "uncovered", "on"),

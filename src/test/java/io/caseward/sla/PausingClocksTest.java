@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A review at Harbor, which works day and night: 4 h from Monday 17:00 in Manila. */
@@ -108,6 +110,12 @@ class PausingClocksTest {
     clocks.stop(task.id());
 
     assertThatThrownBy(() -> clocks.pause(task.id(), "waiting_for_merchant")).hasMessageContaining("stopped on").hasMessageContaining("cannot be paused any more");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PT0S", "-PT1H", "P3650D"})
+  void isNotPlannedForATargetOfNothingOrOfTenYears(Duration target) {
+    assertThatThrownBy(() -> clocks.plan("C-1", "case-check", REVIEW, "harbor", target)).hasMessageContaining("A target of " + target + " is not possible. Give counted time from PT1S to PT8760H.");
   }
 
   @Test

@@ -129,6 +129,10 @@ final class BpmnReader implements SafeXml.Visitor {
     if (!Vocabulary.PROPERTIES.contains(name) && !name.matches("(in|out)\\.[A-Za-z][A-Za-z0-9]*")) {
       object(at, "property", "the property '%s' is not known".formatted(name), "Known are " + String.join(", ", new TreeSet<>(Vocabulary.PROPERTIES)) + ", in.<name> and out.<name>");
     }
+    if (name.equals("target")) {
+      String words = String.valueOf(at.getAttributeValue(null, "value"));
+      Timers.targetObjection(words).ifPresent(why -> object(at, "target", "the target '%s' is refused: %s".formatted(shortened(words), why), "Write counted time from PT1M to P90D, such as PT4H"));
+    }
   }
 
   private void checkBusinessKey(XMLStreamReader at) {

@@ -30,6 +30,11 @@ final class Timers {
     };
   }
 
+  /** What may be asked of a step in counted time: not nothing, and nothing that nobody would see the end of. */
+  static Optional<String> targetObjection(String words) {
+    return words.matches("P.*W") ? Optional.of("weeks of counted time have no fixed length") : duration(words);
+  }
+
   private static Optional<String> cycle(String words) {
     Matcher cycle = CYCLE.matcher(words);
     return cycle.matches() ? duration(cycle.group(2)) : Optional.of("a repeat must be bounded");

@@ -65,6 +65,10 @@ class ModelGuardTest {
         row("a schema location", "attribute", "<extensionElements xsi:schemaLocation='http://a http://127.0.0.1:1/a.xsd'/>"),
         row("a foreign extension", "element", "<extensionElements><evil xmlns='http://evil'/></extensionElements>"),
         row("a transaction", "element", "<transaction id='x'/>"),
+        row("a target of nothing", "target", target("PT0S")),
+        row("a target of ten years", "target", target("P3650D")),
+        row("a target that is no time", "target", target("soon")),
+        row("a target in months", "target", target("P2M")),
         row("an unknown property", "property", "<userTask id='x' camunda:formRef='f'><extensionElements><camunda:properties><camunda:property name='run' value='a'/></camunda:properties></extensionElements></userTask>"));
   }
 
@@ -131,6 +135,10 @@ class ModelGuardTest {
 
   private List<Objection> objections(String xml) {
     return guard.objections("a.bpmn", bytes(xml));
+  }
+
+  private static String target(String time) {
+    return "<userTask id='x' camunda:formRef='f'><extensionElements><camunda:properties><camunda:property name='target' value='%s'/></camunda:properties></extensionElements></userTask>".formatted(time);
   }
 
   private static Arguments row(String what, String rule, String element) {
