@@ -37,8 +37,12 @@ class CalendarTable {
    */
   record Row(String key, String name, String vendor, int edition) {}
 
-  /** An edition of a calendar, when and by whom it was made. */
-  record Edition(int edition, CalendarRules rules, Instant madeAt, String madeBy) {}
+  /**
+   * An edition of a calendar, when and by whom it was made.
+   *
+   * @param clocks how many that have not stopped count by it
+   */
+  record Edition(int edition, Instant madeAt, String madeBy, long clocks) {}
 
   @Transactional(readOnly = true)
   public Optional<Integer> edition(String key) {
@@ -68,9 +72,12 @@ class CalendarTable {
   /** Newest first. */
   @Transactional(readOnly = true)
   public List<Edition> editions(String key) {
-    return database.sql("select * from calendar_edition where calendar = ? order by edition desc")
+    return database.sql("""
+            select e.edition, e.made_at, e.made_by,
+              (select count(*) from clock c where c.calendar = e.calendar and c.calendar_edition = e.edition and c.state <> 'stopped') as clocks
+            from calendar_edition e where e.calendar = ? order by e.edition desc""")
         .param(key)
-        .query((row, number) -> new Edition(row.getInt("edition"), rules(row), Sql.instant(row, "made_at"), row.getString("made_by")))
+        .query((row, number) -> new Edition(row.getInt("edition"), Sql.instant(row, "made_at"), row.getString("made_by"), row.getLong("clocks")))
         .list();
   }
 
