@@ -28,6 +28,7 @@ class MilestoneWorker implements DisposableBean {
   private final Clock time;
   private ScheduledFuture<?> waiting;
   private Instant wakes = Instant.MAX;
+  private Instant heard = Instant.MAX;
   private boolean working;
   private boolean ended;
 
@@ -44,7 +45,9 @@ class MilestoneWorker implements DisposableBean {
 
   @TransactionalEventListener
   synchronized void armed(DeadlineArmed deadline) {
-    if (!working && deadline.at().isBefore(wakes)) {
+    if (working && deadline.at().isBefore(heard)) {
+      heard = deadline.at();
+    } else if (!working && deadline.at().isBefore(wakes)) {
       wakeAt(deadline.at());
     }
   }
@@ -77,11 +80,12 @@ class MilestoneWorker implements DisposableBean {
 
   private synchronized void begin() {
     working = true;
+    heard = Instant.MAX;
   }
 
   private synchronized void rest(Instant next) {
     working = false;
-    wakeAt(next);
+    wakeAt(heard.isBefore(next) ? heard : next);
   }
 
   @Override
