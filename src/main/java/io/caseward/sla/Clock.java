@@ -8,6 +8,9 @@ import java.util.Map;
 /**
  * Time against a target on a calendar.
  *
+ * @param kind {@code acknowledge}, {@code first_touch} or {@code resolve}
+ * @param taskId null, as the element is, for the case's own
+ * @param queue what the matter is of, as its severity and subject type; as it was where the clock has stopped
  * @param state {@code running}, {@code paused} or {@code stopped}
  * @param edition of the calendar, as it was when the clock started
  * @param used counted time before {@code runningSince}
@@ -19,11 +22,15 @@ import java.util.Map;
  */
 public record Clock(
     long id,
+    String kind,
     String caseNumber,
     String taskId,
     String sop,
     String element,
     String vendor,
+    String queue,
+    String severity,
+    String subjectType,
     String calendar,
     int edition,
     Duration target,
@@ -39,6 +46,10 @@ public record Clock(
     Instant stoppedAt,
     List<String> milestones,
     int reached) {
+
+  public static final String ACKNOWLEDGE = "acknowledge";
+  public static final String FIRST_TOUCH = "first_touch";
+  public static final String RESOLVE = "resolve";
 
   public static final String RUNNING = "running";
   public static final String PAUSED = "paused";

@@ -18,11 +18,15 @@ final class ClockRow {
   static Clock read(ResultSet row, int number) throws SQLException {
     return new Clock(
         row.getLong("id"),
+        row.getString("kind"),
         row.getString("case_number"),
         row.getString("task_id"),
         row.getString("sop"),
         row.getString("element"),
         row.getString("vendor"),
+        row.getString("queue"),
+        row.getString("severity"),
+        row.getString("subject_type"),
         row.getString("calendar"),
         row.getInt("calendar_edition"),
         Duration.ofSeconds(row.getLong("target_seconds")),

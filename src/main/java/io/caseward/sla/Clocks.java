@@ -77,7 +77,7 @@ public class Clocks {
   }
 
   private Optional<Clock> paused(String caseNumber, String sop, String element) {
-    return database.sql("select * from clock where case_number = ? and sop = ? and element = ? and state = 'paused' order by id desc limit 1")
+    return database.sql("select * from clock where case_number = ? and sop = ? and element = ? and kind = 'resolve' and state = 'paused' order by id desc limit 1")
         .params(caseNumber, sop, element)
         .query(ClockRow::read)
         .optional();
@@ -85,16 +85,17 @@ public class Clocks {
 
   /** Starts the planned clock for a task, or lets the paused one go on for it. */
   @DomainAction
-  public void start(ClockPlan plan, String caseNumber, String taskId, String sop, String element, String vendor) {
+  public void start(ClockPlan plan, Clocked of) {
     if (plan.resumes() != null) {
-      goOn(plan.resumes(), taskId, plan.from(), plan.due());
+      goOn(plan.resumes(), of.taskId(), plan.from(), plan.due());
+      place(of.taskId(), of.queue(), of.vendor());
       return;
     }
     database.sql("""
-            insert into clock (case_number, task_id, sop, element, vendor, calendar, calendar_edition, target_seconds, state, started_at, running_since, due_at, milestones)
-            values (?, ?, ?, ?, ?, ?, ?, ?, 'running', ?, ?, ?, ?)
+            insert into clock (case_number, task_id, sop, element, vendor, queue, severity, subject_type, calendar, calendar_edition, target_seconds, state, started_at, running_since, due_at, milestones)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'running', ?, ?, ?, ?)
             returning *""")
-        .params(caseNumber, taskId, sop, element, vendor, plan.calendar(), plan.edition(), plan.target().toSeconds(), Sql.at(plan.from()), Sql.at(plan.from()), Sql.at(plan.due()),
+        .params(of.caseNumber(), of.taskId(), of.sop(), of.element(), of.vendor(), of.queue(), of.severity(), of.subjectType(), plan.calendar(), plan.edition(), plan.target().toSeconds(), Sql.at(plan.from()), Sql.at(plan.from()), Sql.at(plan.due()),
             Sql.texts(Milestone.onTheWayTo(plan.target(), settings.milestones())))
         .query(ClockRow::read)
         .list()
@@ -142,7 +143,7 @@ public class Clocks {
   @DomainAction
   public void pauseLast(String caseNumber, String reason) {
     Instant now = now();
-    database.sql("select * from clock where case_number = ? and state <> 'paused' order by coalesce(stopped_at, 'infinity') desc, id desc limit 1 for update")
+    database.sql("select * from clock where case_number = ? and task_id is not null and kind = 'resolve' and state <> 'paused' order by coalesce(stopped_at, 'infinity') desc, id desc limit 1 for update")
         .param(caseNumber)
         .query(ClockRow::read)
         .optional()
@@ -191,15 +192,52 @@ public class Clocks {
     });
   }
 
-  /** The clock of a task, which nobody else changes until the transaction ends. */
+  /** A task's resolve clock, which nobody else changes until the transaction ends. */
   private Optional<Clock> held(String taskId) {
-    return database.sql("select * from clock where task_id = ? order by id desc limit 1 for no key update").param(taskId).query(ClockRow::read).optional();
+    return database.sql("select * from clock where task_id = ? and kind = 'resolve' order by id desc limit 1 for no key update").param(taskId).query(ClockRow::read).optional();
   }
 
-  /** A case's clocks are seen by the vendor that the case goes to; they count on as they began. */
+  /**
+   * A case's clocks are seen by the vendor that the case goes to, and those that are open go with it
+   * to its queue; they count on as they began.
+   *
+   * @param queue null where the case is in none
+   * @param from the queues whose tasks go with the case
+   */
   @DomainAction
-  public void follow(String caseNumber, String vendor) {
-    database.sql("update clock set vendor = ? where case_number = ? and vendor is distinct from ?").params(vendor, caseNumber, vendor).update();
+  public void follow(String caseNumber, String queue, String vendor, Collection<String> from) {
+    database.sql("""
+            with gone as (
+              select id, case when state <> 'stopped' and (task_id is null or queue = any(:from)) then coalesce(:queue, queue) else queue end as queue
+              from clock where case_number = :case)
+            update clock c set vendor = :vendor, queue = gone.queue from gone
+            where gone.id = c.id and (c.vendor is distinct from :vendor or c.queue is distinct from gone.queue)""")
+        .param("case", caseNumber)
+        .param("queue", queue)
+        .param("vendor", vendor)
+        .param("from", Sql.texts(List.copyOf(from)))
+        .update();
+  }
+
+  /** A task's open clocks go with it to a queue and a vendor. */
+  @DomainAction
+  public void place(String taskId, String queue, String vendor) {
+    database.sql("""
+            update clock set queue = :queue, vendor = :vendor
+            where task_id = :task and state <> 'stopped' and (queue is distinct from :queue or vendor is distinct from :vendor)""")
+        .param("task", taskId)
+        .param("queue", queue)
+        .param("vendor", vendor)
+        .update();
+  }
+
+  /** A case's open clocks are of a matter as grave as it is; their targets stay. */
+  @DomainAction
+  public void regrade(String caseNumber, String severity) {
+    database.sql("update clock set severity = :severity where case_number = :case and state <> 'stopped' and severity is distinct from :severity")
+        .param("case", caseNumber)
+        .param("severity", severity)
+        .update();
   }
 
   /** What became of it, in order. */
@@ -208,17 +246,17 @@ public class Clocks {
     return events.of(clock.id());
   }
 
-  /** The clock of a task, newest first where several went over it. */
+  /** A task's resolve clock, the newest where several went over it. */
   @Transactional(readOnly = true)
   public Optional<Clock> ofTask(String taskId) {
-    return database.sql("select * from clock where task_id = ? order by id desc limit 1").param(taskId).query(ClockRow::read).optional();
+    return database.sql("select * from clock where task_id = ? and kind = 'resolve' order by id desc limit 1").param(taskId).query(ClockRow::read).optional();
   }
 
-  /** The newest clock of each task, by the task's id. */
+  /** The newest resolve clock of each task, by the task's id. */
   @Transactional(readOnly = true)
   public Map<String, Clock> ofTasks(Collection<String> taskIds) {
     Map<String, Clock> clocks = new HashMap<>();
-    database.sql("select * from clock where task_id = any(?) order by id")
+    database.sql("select * from clock where task_id = any(?) and kind = 'resolve' order by id")
         .param(taskIds.toArray(String[]::new))
         .query(ClockRow::read)
         .list()

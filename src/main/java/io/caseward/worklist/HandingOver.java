@@ -5,6 +5,7 @@ import io.caseward.people.People;
 import io.caseward.people.Permission;
 import io.caseward.people.Person;
 import io.caseward.people.Told;
+import io.caseward.sla.Clocks;
 import io.caseward.web.Drawn;
 import io.caseward.web.Refusal;
 import io.caseward.workflow.DomainAction;
@@ -23,17 +24,19 @@ public class HandingOver {
   private final Fitness fitness;
   private final Holding holding;
   private final Drafts drafts;
+  private final Clocks clocks;
   private final People people;
   private final Timeline timeline;
   private final Clock time;
 
-  HandingOver(HeldTasks held, TaskTable tasks, Successors successors, Fitness fitness, Holding holding, Drafts drafts, People people, Timeline timeline, Clock time) {
+  HandingOver(HeldTasks held, TaskTable tasks, Successors successors, Fitness fitness, Holding holding, Drafts drafts, Clocks clocks, People people, Timeline timeline, Clock time) {
     this.held = held;
     this.tasks = tasks;
     this.successors = successors;
     this.fitness = fitness;
     this.holding = holding;
     this.drafts = drafts;
+    this.clocks = clocks;
     this.people = people;
     this.timeline = timeline;
     this.time = time;
@@ -73,6 +76,7 @@ public class HandingOver {
     Queue queue = successors.queue(task, by, key);
     holding.release(task);
     tasks.give(taskId, null, queue.key(), note.text(), by.name(), time.instant());
+    clocks.place(taskId, queue.key(), task.vendor());
     record(task, Order.of(by, note), "handed_to_queue", "queue", queue.key());
   }
 

@@ -6,6 +6,7 @@ import io.caseward.cases.Routing;
 import io.caseward.cases.Timeline;
 import io.caseward.people.Role;
 import io.caseward.people.Told;
+import io.caseward.sla.Clocks;
 import io.caseward.vendors.Vendor;
 import io.caseward.vendors.Vendors;
 import io.caseward.web.Parameters;
@@ -35,10 +36,11 @@ public class MovingCases {
   private final Fitness fitness;
   private final Holding holding;
   private final Leases leases;
+  private final Clocks clocks;
   private final Timeline timeline;
   private final Clock time;
 
-  MovingCases(Cases cases, Queues queues, VendorChoice choice, Vendors vendors, WorkedLanguages languages, HeldTasks held, TaskTable tasks, Fitness fitness, Holding holding, Leases leases, Timeline timeline, Clock time) {
+  MovingCases(Cases cases, Queues queues, VendorChoice choice, Vendors vendors, WorkedLanguages languages, HeldTasks held, TaskTable tasks, Fitness fitness, Holding holding, Leases leases, Clocks clocks, Timeline timeline, Clock time) {
     this.cases = cases;
     this.queues = queues;
     this.choice = choice;
@@ -49,6 +51,7 @@ public class MovingCases {
     this.fitness = fitness;
     this.holding = holding;
     this.leases = leases;
+    this.clocks = clocks;
     this.timeline = timeline;
     this.time = time;
   }
@@ -166,6 +169,7 @@ public class MovingCases {
 
   private void settle(TaskRow task, String queue, String vendor) {
     tasks.place(task.id(), queue, vendor);
+    clocks.place(task.id(), queue, vendor);
     TaskRow moved = tasks.find(task.id()).orElseThrow();
     if (task.assignee() != null && !fitness.stillFit(moved)) {
       holding.release(moved);
@@ -199,6 +203,7 @@ public class MovingCases {
 
   private void putBack(TaskPlace task, String vendor) {
     tasks.place(task.id(), task.queue(), vendor);
+    clocks.place(task.id(), task.queue(), vendor);
     boolean hadIt = task.assignee() != null;
     tasks.assign(task.id(), task.assignee(), hadIt ? time.instant() : null, task.leased() ? leases.fromNow() : null);
   }

@@ -3,6 +3,7 @@ package io.caseward.worklist;
 import io.caseward.cases.Timeline;
 import io.caseward.people.People;
 import io.caseward.people.Person;
+import io.caseward.sla.Clocks;
 import io.caseward.workflow.DomainAction;
 import java.time.Clock;
 import java.util.Map;
@@ -19,16 +20,18 @@ public class Reassigning {
   private final HandingOver handingOver;
   private final Holding holding;
   private final Leases leases;
+  private final Clocks clocks;
   private final People people;
   private final Timeline timeline;
   private final Clock time;
 
-  Reassigning(HeldTasks held, TaskTable tasks, HandingOver handingOver, Holding holding, Leases leases, People people, Timeline timeline, Clock time) {
+  Reassigning(HeldTasks held, TaskTable tasks, HandingOver handingOver, Holding holding, Leases leases, Clocks clocks, People people, Timeline timeline, Clock time) {
     this.held = held;
     this.tasks = tasks;
     this.handingOver = handingOver;
     this.holding = holding;
     this.leases = leases;
+    this.clocks = clocks;
     this.people = people;
     this.timeline = timeline;
     this.time = time;
@@ -63,6 +66,7 @@ public class Reassigning {
     String assignee = Optional.ofNullable(before.assignee()).flatMap(people::find).map(Person::name).orElse(null);
     holding.release(task);
     tasks.place(taskId, before.queue(), task.vendor());
+    clocks.place(taskId, before.queue(), task.vendor());
     tasks.assign(taskId, assignee, assignee == null ? null : time.instant(), assignee == null || !before.leased() ? null : leases.fromNow());
     tasks.note(taskId, before.note(), before.noteBy());
     timeline.add(task.caseNumber(), "handover_undone", order.by().name(), order.facts(Map.of("step", task.step(), "element", task.element(), "from", to)));

@@ -59,12 +59,13 @@ public class Rerouting {
   void follow(CaseRouted routed) {
     List<String> review = queues.workedBy(Role.REVIEWER);
     tasks.moveOpen(routed.caseNumber(), routed.routing().queue(), routed.routing().vendor(), review);
-    clocks.follow(routed.caseNumber(), routed.routing().vendor());
+    clocks.follow(routed.caseNumber(), routed.routing().queue(), routed.routing().vendor(), review);
   }
 
   @EventListener
   void follow(SeverityChanged changed) {
     tasks.regrade(changed.caseNumber(), changed.to().key(), changed.to().ordinal());
+    clocks.regrade(changed.caseNumber(), changed.to().key());
   }
 
   /** The step that asked waits, and its clock with it, until the step is worked again. */

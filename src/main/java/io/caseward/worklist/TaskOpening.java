@@ -4,6 +4,7 @@ import io.caseward.cases.CaseFile;
 import io.caseward.cases.Cases;
 import io.caseward.database.Sql;
 import io.caseward.sla.ClockPlan;
+import io.caseward.sla.Clocked;
 import io.caseward.sla.Clocks;
 import io.caseward.workflow.PersonTasks;
 import java.time.Clock;
@@ -46,8 +47,16 @@ class TaskOpening implements PersonTasks {
     // Who sent a case back for information gets it again with the answer.
     String before = plan.resumes() == null ? null : tasks.lastFinisher(opened.caseNumber(), opened.element()).orElse(null);
     insert(opened, file, plan.due(), before);
-    clocks.start(plan, opened.caseNumber(), opened.id(), opened.sop(), opened.element(), file.vendor());
+    clocks.start(plan, clocked(opened, file));
     tasks.find(opened.id()).ifPresent(task -> events.publishEvent(new TaskOpened(task)));
+  }
+
+  private static Clocked clocked(OpenedTask opened, CaseFile file) {
+    return new Clocked(opened.caseNumber(), opened.id(), opened.sop(), opened.element(), file.vendor(), queue(opened, file), file.severity().key(), file.subject().type());
+  }
+
+  private static String queue(OpenedTask opened, CaseFile file) {
+    return opened.properties().getOrDefault("queue", file.queue());
   }
 
   /** One whose row was lost; its clock goes on where there is one. */
@@ -68,7 +77,7 @@ class TaskOpening implements PersonTasks {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'open', ?, ?, ?, ?)""")
         .params(
             opened.id(), opened.caseNumber(), file.subject().name(), file.reason(), opened.sop(), opened.sopVersion(), opened.element(), opened.name(),
-            opened.form(), opened.processInstance(), drawn.getOrDefault("queue", file.queue()), drawn.getOrDefault("skill", file.reason()), languages.of(file),
+            opened.form(), opened.processInstance(), queue(opened, file), drawn.getOrDefault("skill", file.reason()), languages.of(file),
             file.vendor(), file.severity().key(), file.severity().ordinal(), ANOTHER.equals(drawn.get("person")),
             Sql.at(time.instant()), Sql.at(due), before, before == null ? null : Sql.at(time.instant()))
         .update();

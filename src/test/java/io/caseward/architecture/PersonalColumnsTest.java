@@ -30,7 +30,7 @@ class PersonalColumnsTest {
       calendar_edition calendar rules made_by
       case_duplicate vendor closed_by
       case_file reason state severity queue target vendor language market reported_severity sop path outcome opened_by
-      clock case_number task_id sop element vendor calendar state pause_reason paused_reasons milestones
+      clock kind queue severity subject_type case_number task_id sop element vendor calendar state pause_reason paused_reasons milestones
       clock_event kind reason by_whom
       decision case_number vendor subject_type outcome clause_area clause_number sop decided_by decided_role reviewers
       demo_story case_number
