@@ -4,29 +4,30 @@ import io.caseward.cases.CaseFile;
 import io.caseward.cases.Cases;
 import io.caseward.workflow.DomainAction;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes down what must leave the house, has it carried out, and keeps what came of it. */
+/** Writes down what must leave the house, has it carried out, and keeps what came of it. What it says of a decision is the decision record's. */
 @Service
 class NoticeBook implements Notices {
 
   private final NoticeStore notices;
-  private final DecisionStore decisions;
+  private final DecisionStatements statements;
   private final Cases cases;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
   NoticeBook(
       NoticeStore notices,
-      DecisionStore decisions,
+      DecisionStatements statements,
       Cases cases,
       ApplicationEventPublisher events,
       Clock clock) {
     this.notices = notices;
-    this.decisions = decisions;
+    this.statements = statements;
     this.cases = cases;
     this.events = events;
     this.clock = clock;
@@ -53,24 +54,28 @@ class NoticeBook implements Notices {
         });
   }
 
-  private static NoticeFacts facts(CaseFile file) {
-    return new NoticeFacts(
-        file.subject().type(), file.subject().id(), file.subject().name(), file.reason(),
-        null, null, null, null);
+  private NoticeFacts facts(CaseFile file) {
+    return facts(file, null, null, null);
   }
 
   private NoticeFacts facts(Penalty penalty) {
-    CaseFile file = cases.find(penalty.caseNumber()).orElseThrow();
-    ClauseReference clause = decisions.find(penalty.decision()).clause();
+    return facts(
+        cases.find(penalty.caseNumber()).orElseThrow(),
+        penalty.kind(),
+        penalty.endsAt(),
+        penalty.state() == PenaltyState.APPLIED ? penalty.appealUntil() : null);
+  }
+
+  private NoticeFacts facts(CaseFile file, PenaltyKind penalty, Instant endsAt, Instant appealUntil) {
     return new NoticeFacts(
         file.subject().type(),
         file.subject().id(),
         file.subject().name(),
         file.reason(),
-        penalty.kind(),
-        clause == null ? null : clause.toString(),
-        penalty.endsAt(),
-        penalty.state() == PenaltyState.APPLIED ? penalty.appealUntil() : null);
+        penalty,
+        endsAt,
+        appealUntil,
+        statements.of(file).orElse(null));
   }
 
   @Override

@@ -7,9 +7,9 @@ import java.time.Instant;
  *
  * @param reason the policy area of the case
  * @param penalty null where the notice is about none
- * @param clause {@code area/number/version}, null where no violation was found
  * @param endsAt when the penalty ends by itself, null for one that does not
  * @param appealUntil when the appeal window ends, null where there is none to be had
+ * @param decision what the case's decision record says of the decision, null where there is none
  */
 public record NoticeFacts(
     String subjectType,
@@ -17,6 +17,12 @@ public record NoticeFacts(
     String subjectName,
     String reason,
     PenaltyKind penalty,
-    String clause,
     Instant endsAt,
-    Instant appealUntil) {}
+    Instant appealUntil,
+    DecisionStatement.Signed decision) {
+
+  /** {@code area/number/version}, null where no violation was found. */
+  public String clause() {
+    return decision == null ? null : decision.said().clause();
+  }
+}

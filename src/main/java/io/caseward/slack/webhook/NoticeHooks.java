@@ -3,6 +3,7 @@ package io.caseward.slack.webhook;
 import io.caseward.cases.CaseFile;
 import io.caseward.cases.Cases;
 import io.caseward.cases.InformationRequested;
+import io.caseward.enforcement.DecisionStatement;
 import io.caseward.enforcement.EnforcementEvent;
 import io.caseward.enforcement.Notice;
 import io.caseward.enforcement.NoticeDue;
@@ -87,7 +88,22 @@ class NoticeHooks {
     data.put("clause", facts.clause());
     data.put("endsAt", text(facts.endsAt()));
     data.put("appealUntil", text(facts.appealUntil()));
+    data.put("decision", facts.decision() == null ? null : decision(facts.decision()));
     return data;
+  }
+
+  /** For people to read; whoever must be able to prove it later keeps what is signed. */
+  private static Map<String, Object> decision(DecisionStatement.Signed statement) {
+    DecisionStatement said = statement.said();
+    Map<String, Object> decision = new LinkedHashMap<>();
+    decision.put("outcome", said.outcome());
+    decision.put("wording", said.wording());
+    decision.put("sop", said.sop());
+    decision.put("sopVersion", said.sopVersion());
+    decision.put("decidedAt", text(said.decidedAt()));
+    decision.put("evidence", said.evidence());
+    decision.put("signed", statement.jws());
+    return decision;
   }
 
   private static Map<String, Object> subject(String type, String id, String name) {

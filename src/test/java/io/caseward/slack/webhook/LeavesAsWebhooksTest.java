@@ -3,6 +3,12 @@ package io.caseward.slack.webhook;
 import static io.caseward.slack.Outside.WEBHOOK;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.crypto.ECDSAVerifier;
+import com.nimbusds.jose.jwk.JWKSet;
+import io.caseward.Calls;
 import io.caseward.Story;
 import io.caseward.cases.Severity;
 import io.caseward.enforcement.Notice;
@@ -23,6 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class LeavesAsWebhooksTest {
 
   @Autowired Story story;
+  @Autowired Calls calls;
   @Autowired OutboxDesk desk;
   @Autowired Notices notices;
   @Autowired Deliveries deliveries;
@@ -59,6 +66,27 @@ class LeavesAsWebhooksTest {
     assertThat(penalty.json().at("/data/penalty").asText()).isNotEmpty();
     assertThat(penalty.json().at("/data/clause").asText()).startsWith("fake_reviews/");
     assertThat(heardOf(number).get(1).json().at("/data/appealUntil").asText()).isNotEmpty();
+  }
+
+  @Test
+  void saysOfTheDecisionWhatItsRecordSaysAndSignsIt() throws Exception {
+    String number = decided("violation");
+    desk.sendDue();
+
+    JsonNode told = heardOf(number).get(1).json().at("/data/decision");
+
+    JsonNode record = calls.get("policy", "/api/v1/cases/" + number + "/record").json().path("record");
+    JWSObject signed = JWSObject.parse(told.path("signed").asText());
+    JWKSet keys = JWKSet.parse(calls.get("policy", "/api/v1/record/keys").body());
+    JsonNode said = new ObjectMapper().readTree(signed.getPayload().toString());
+    assertThat(signed.verify(new ECDSAVerifier(keys.getKeyByKeyId(signed.getHeader().getKeyID()).toECKey()))).isTrue();
+    assertThat(said.path("caseNumber").asText()).isEqualTo(number);
+    assertThat(said.path("outcome")).isEqualTo(told.path("outcome")).isEqualTo(record.at("/decided/0/decision/outcome"));
+    assertThat(said.path("wording")).isEqualTo(told.path("wording")).isEqualTo(record.at("/decided/0/clause/text"));
+    assertThat(said.path("sopVersion")).isEqualTo(told.path("sopVersion")).isEqualTo(record.at("/decided/0/decision/sopVersion"));
+    assertThat(said.path("evidence")).isEqualTo(told.path("evidence")).hasSize(1);
+    assertThat(said.at("/evidence/0")).isEqualTo(record.at("/evidence/0/sha256"));
+    assertThat(signed.getPayload().toString()).doesNotContain("reviewer-harbor", "Golden Lotus Spa");
   }
 
   @Test
