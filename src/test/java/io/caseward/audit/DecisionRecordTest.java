@@ -112,6 +112,16 @@ class DecisionRecordTest {
   }
 
   @Test
+  void isOneStepAwayFromWhoeverDecidesAnAppeal() {
+    String number = decided();
+    calls.post("lead", "/api/v1/cases/" + number + "/appeals", "{\"text\": \"The guests were our own cousins.\"}");
+    String task = story.task(number, "userTask_DecideAppeal").id();
+
+    assertThat(Visitor.signedIn(port, "policy").get("/tasks/" + task).body()).contains("href=\"/cases/" + number + "/record\"");
+    assertThat(Visitor.signedIn(port, "reviewer-inhouse").get("/tasks/" + task).body()).doesNotContain("/record\"");
+  }
+
+  @Test
   void isNotThereForACaseThatIsNot() {
     assertThat(calls.get("policy", "/api/v1/cases/C-999999/record").status()).isEqualTo(404);
   }
