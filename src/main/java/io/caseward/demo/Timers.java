@@ -3,7 +3,7 @@ package io.caseward.demo;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The timers that a case's SOPs have set. */
+/** The timers that a case's SOPs have set, and the jobs that they lead to. */
 public interface Timers {
 
   /** A timer and when it is due. */

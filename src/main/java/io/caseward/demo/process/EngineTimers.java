@@ -12,7 +12,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 
-/** The engine's timers, run by a story instead of the engine's workers. */
+/** The engine's timers and the jobs that they lead to, run by a story instead of the engine's workers. */
 @InDemo
 class EngineTimers implements Timers {
 
@@ -33,7 +33,7 @@ class EngineTimers implements Timers {
 
   private Stream<Timer> due(ProcessInstance instance, Instant by) {
     Date after = Date.from(by.plusMillis(1));
-    return management.createJobQuery().processInstanceId(instance.getId()).timers().duedateLowerThan(after).list().stream()
+    return management.createJobQuery().processInstanceId(instance.getId()).duedateLowerThan(after).list().stream()
         .map(EngineTimers::timer);
   }
 

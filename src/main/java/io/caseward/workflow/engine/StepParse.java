@@ -65,6 +65,8 @@ final class StepParse extends AbstractBpmnParseListener {
   public void parseBoundaryEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
     if (element.element("timerEventDefinition") != null) {
       activity.addListener(EVENTNAME_START, new OverdueTask(element.attribute("attachedToRef")));
+      // That a step is late is on disk before what that leads to begins, in a job of its own with its own retries.
+      activity.setAsyncAfter(true);
     }
     follow(activity, false);
   }
