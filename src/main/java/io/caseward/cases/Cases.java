@@ -185,6 +185,7 @@ public class Cases {
         .sql("update case_file set state = 'in_appeal_window' where number = ?")
         .param(CaseNumber.value(number))
         .update();
+    events.publishEvent(new AppealWindowOpened(number));
   }
 
   /** Nothing is left to do. */

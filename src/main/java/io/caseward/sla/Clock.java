@@ -51,6 +51,8 @@ public record Clock(
   public static final String FIRST_TOUCH = "first_touch";
   public static final String RESOLVE = "resolve";
 
+  static final List<String> KINDS = List.of(ACKNOWLEDGE, FIRST_TOUCH, RESOLVE);
+
   public static final String RUNNING = "running";
   public static final String PAUSED = "paused";
   public static final String STOPPED = "stopped";

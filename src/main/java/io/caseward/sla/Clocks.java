@@ -2,6 +2,8 @@ package io.caseward.sla;
 
 import io.caseward.database.Sql;
 import io.caseward.people.Told;
+import io.caseward.sla.ClockChanges.Fresh;
+import io.caseward.sla.ClockPlan.Early;
 import io.caseward.web.Refusal;
 import io.caseward.workflow.DomainAction;
 import java.time.Duration;
@@ -12,6 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -29,39 +33,47 @@ public class Clocks {
         else case when due_at < :now then 'breached' else 'running' end
       end""";
 
-  private static final Duration SHORTEST = Duration.ofSeconds(1);
-  private static final Duration LONGEST = Duration.ofDays(365);
-
   private final JdbcClient database;
   private final Calendars calendars;
   private final ClockEvents events;
-  private final Deadlines deadlines;
-  private final SlaSettings settings;
+  private final ClockChanges changes;
   private final java.time.Clock time;
 
-  Clocks(JdbcClient database, Calendars calendars, ClockEvents events, Deadlines deadlines, SlaSettings settings, java.time.Clock time) {
+  Clocks(JdbcClient database, Calendars calendars, ClockEvents events, ClockChanges changes, java.time.Clock time) {
     this.database = database;
-    this.events = events;
-    this.deadlines = deadlines;
-    this.settings = settings;
     this.calendars = calendars;
+    this.events = events;
+    this.changes = changes;
     this.time = time;
   }
 
-  /** What a clock for a step would be: the paused one of the same step goes on, else a new one. */
+  /**
+   * What a clock for a step would be: the paused one of the same step goes on, else a new one.
+   *
+   * @param targets asked for where it is a new one
+   */
   @Transactional(readOnly = true)
-  public ClockPlan plan(String caseNumber, String sop, String element, String calendar, Duration target) {
+  public ClockPlan plan(String caseNumber, String sop, String element, String calendar, Supplier<TaskTargets> targets) {
     Instant now = now();
     return paused(caseNumber, sop, element)
         .map(clock -> resumed(clock, now))
-        .orElseGet(() -> fresh(calendars.find(calendar), target, now));
+        .orElseGet(() -> fresh(calendars.find(calendar), targets.get(), now));
   }
 
-  private static ClockPlan fresh(WorkingCalendar calendar, Duration target, Instant now) {
-    if (target.compareTo(SHORTEST) < 0 || target.compareTo(LONGEST) > 0) {
-      throw new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, "target-refused", Told.of("refusal.target", target.toString(), SHORTEST.toString(), LONGEST.toString()));
+  private static ClockPlan fresh(WorkingCalendar calendar, TaskTargets targets, Instant now) {
+    List<Early> before = Stream.of(early(Clock.ACKNOWLEDGE, targets.acknowledge(), calendar, now), early(Clock.FIRST_TOUCH, targets.firstTouch(), calendar, now)).flatMap(Optional::stream).toList();
+    return new ClockPlan(null, calendar.key(), calendar.edition(), targets.resolve(), Duration.ZERO, now, calendar.due(now, possible(targets.resolve())), before);
+  }
+
+  private static Optional<Early> early(String kind, Duration target, WorkingCalendar calendar, Instant now) {
+    return Optional.ofNullable(target).map(length -> new Early(kind, length, calendar.due(now, possible(length))));
+  }
+
+  private static Duration possible(Duration target) {
+    if (Targets.possible(target) == null) {
+      throw new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, "target-refused", Told.of("refusal.target", target.toString(), Targets.SHORTEST.toString(), Targets.LONGEST.toString()));
     }
-    return new ClockPlan(null, calendar.key(), calendar.edition(), target, Duration.ZERO, now, calendar.due(now, target));
+    return target;
   }
 
   /** As exact as the database keeps it: what is measured later is what was written. */
@@ -73,7 +85,7 @@ public class Clocks {
     Duration left = clock.target().minus(clock.used());
     // What was late when it paused is late still, and by as much.
     Instant due = left.isNegative() ? now.plus(left) : calendars.of(clock).due(now, left);
-    return new ClockPlan(clock.id(), clock.calendar(), clock.edition(), clock.target(), clock.used(), now, due);
+    return new ClockPlan(clock.id(), clock.calendar(), clock.edition(), clock.target(), clock.used(), now, due, List.of());
   }
 
   private Optional<Clock> paused(String caseNumber, String sop, String element) {
@@ -83,60 +95,53 @@ public class Clocks {
         .optional();
   }
 
-  /** Starts the planned clock for a task, or lets the paused one go on for it. */
+  /**
+   * Starts the planned clocks of a task, or lets the paused one go on for it. Somebody has something
+   * to do in the case again: its own clock goes on.
+   */
   @DomainAction
   public void start(ClockPlan plan, Clocked of) {
-    if (plan.resumes() != null) {
-      goOn(plan.resumes(), of.taskId(), plan.from(), plan.due());
+    if (plan.resumes() == null) {
+      List<Fresh> fresh = Stream.concat(
+          plan.before().stream().map(early -> new Fresh(early.kind(), early.target(), early.due())), Stream.of(new Fresh(Clock.RESOLVE, plan.target(), plan.due()))).toList();
+      changes.start(of, calendars.of(plan.calendar(), plan.edition()), plan.from(), fresh);
+    } else {
+      changes.goOn(plan.resumes(), of.taskId(), plan.from(), plan.due());
       place(of.taskId(), of.queue(), of.vendor());
-      return;
     }
-    database.sql("""
-            insert into clock (case_number, task_id, sop, element, vendor, queue, severity, subject_type, calendar, calendar_edition, target_seconds, state, started_at, running_since, due_at, milestones)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'running', ?, ?, ?, ?)
-            returning *""")
-        .params(of.caseNumber(), of.taskId(), of.sop(), of.element(), of.vendor(), of.queue(), of.severity(), of.subjectType(), plan.calendar(), plan.edition(), plan.target().toSeconds(), Sql.at(plan.from()), Sql.at(plan.from()), Sql.at(plan.due()),
-            Sql.texts(Milestone.onTheWayTo(plan.target(), settings.milestones())))
-        .query(ClockRow::read)
-        .list()
-        .forEach(deadlines::arm);
+    goOnCase(of.caseNumber());
   }
 
-  private void goOn(long id, String taskId, Instant now, Instant due) {
-    database.sql("""
-            update clock set task_id = :task, state = 'running', running_since = :now, due_at = :due, pause_reason = null,
-              paused_seconds = paused_seconds + extract(epoch from :now::timestamptz - paused_at),
-              paused_reasons = paused_reasons || jsonb_build_object(pause_reason,
-                coalesce((paused_reasons ->> pause_reason)::numeric, 0) + extract(epoch from :now::timestamptz - paused_at)),
-              paused_at = null, stopped_at = null
-            where id = :id and state = 'paused'
-            returning *""")
-        .param("task", taskId)
-        .param("now", Sql.at(now))
-        .param("due", Sql.at(due))
-        .param("id", id)
-        .query(ClockRow::read)
-        .optional()
-        .ifPresent(clock -> {
-          events.add(id, now, ClockEvent.RESUME, null, clock.used());
-          deadlines.arm(clock);
-        });
+  /** Someone has the task. */
+  @DomainAction
+  public void acknowledge(String taskId) {
+    stop(taskId, List.of(Clock.ACKNOWLEDGE));
   }
 
-  /** Stops a task's clock; a stopped one stays as it is. */
+  /** Whoever has the task did something on it: kept a draft, put it on hold, asked for help, handed it over or finished it. */
+  @DomainAction
+  public void touch(String taskId) {
+    stop(taskId, List.of(Clock.ACKNOWLEDGE, Clock.FIRST_TOUCH));
+  }
+
+  /** Stops a task's clocks; stopped ones stay as they are. */
   @DomainAction
   public void stop(String taskId) {
-    Instant now = now();
-    held(taskId).filter(clock -> clock.state().equals(Clock.RUNNING)).ifPresent(clock -> {
-      deadlines.disarm(clock, now);
-      database.sql("update clock set state = 'stopped', stopped_at = ?, used_seconds = ? where id = ?")
-          .params(Sql.at(now), ClockRow.seconds(clock.usedBy(now, calendars.of(clock))), clock.id())
-          .update();
-    });
+    stop(taskId, Clock.KINDS);
+  }
+
+  private void stop(String taskId, List<String> kinds) {
+    changes.stop(
+        database.sql("select * from clock where task_id = ? and kind = any(?) and state = 'running' order by id for no key update")
+            .params(taskId, Sql.texts(kinds))
+            .query(ClockRow::read)
+            .list(),
+        now());
   }
 
   /**
-   * Pauses the clock of the case's last step, which waits for others now and will be worked again.
+   * Pauses the clock of the case's last step, which waits for others now and will be worked again,
+   * and the case's own.
    *
    * @param reason a named one, such as {@code waiting_for_merchant}
    */
@@ -148,53 +153,89 @@ public class Clocks {
         .query(ClockRow::read)
         .optional()
         // The step is over already: others are waited for since its clock stopped.
-        .ifPresent(clock -> pause(clock, reason, clock.stoppedAt() == null ? now : clock.stoppedAt()));
+        .ifPresent(clock -> changes.pause(clock, reason, clock.stoppedAt() == null ? now : clock.stoppedAt()));
+    pauseCase(caseNumber, reason);
   }
 
   /**
-   * Pauses a task's running clock, for a named reason, until it is told to go on; one that is paused
-   * stays as it is.
+   * Pauses a task's running clocks, for a named reason, until they are told to go on; paused ones
+   * stay as they are.
    *
-   * @throws Refusal where it has stopped
+   * @throws Refusal where it is over
    */
   @DomainAction
   public void pause(String taskId, String reason) {
     Instant now = now();
-    held(taskId).filter(clock -> !clock.state().equals(Clock.PAUSED)).ifPresent(clock -> {
-      if (clock.state().equals(Clock.STOPPED)) {
-        throw new Refusal(HttpStatus.CONFLICT, "clock-stopped", Told.of("refusal.clockStopped", clock.caseNumber(), clock.stoppedAt()));
-      }
-      pause(clock, reason, now);
+    List<Clock> held = database.sql("select * from clock where task_id = ? order by id for no key update").param(taskId).query(ClockRow::read).list();
+    held.stream().filter(clock -> clock.kind().equals(Clock.RESOLVE)).reduce((before, newest) -> newest).filter(clock -> clock.state().equals(Clock.STOPPED)).ifPresent(clock -> {
+      throw new Refusal(HttpStatus.CONFLICT, "clock-stopped", Told.of("refusal.clockStopped", clock.caseNumber(), clock.stoppedAt()));
     });
-  }
-
-  private void pause(Clock clock, String reason, Instant since) {
-    deadlines.disarm(clock, since);
-    Duration used = clock.usedBy(since, calendars.of(clock));
-    database.sql("update clock set state = 'paused', stopped_at = null, due_at = null, paused_at = ?, pause_reason = ?, used_seconds = ? where id = ?")
-        .params(Sql.at(since), reason, ClockRow.seconds(used), clock.id())
-        .update();
-    events.add(clock.id(), since, ClockEvent.PAUSE, reason, used);
+    held.stream().filter(clock -> clock.state().equals(Clock.RUNNING)).forEach(clock -> changes.pause(clock, reason, now));
   }
 
   /**
-   * Lets a task's paused clock go on with what is left of its target.
+   * Lets a task's paused clocks go on with what is left of their targets.
    *
    * @return when it is due now; empty where it was not paused
    */
   @DomainAction
   public Optional<Instant> goOn(String taskId) {
     Instant now = now();
-    return ofTask(taskId).filter(clock -> clock.state().equals(Clock.PAUSED)).map(clock -> {
-      ClockPlan plan = resumed(clock, now);
-      goOn(clock.id(), taskId, now, plan.due());
-      return plan.due();
-    });
+    Optional<Instant> due = Optional.empty();
+    for (Clock clock : database.sql("select * from clock where task_id = ? and state = 'paused' order by id for no key update").param(taskId).query(ClockRow::read).list()) {
+      Instant then = resumed(clock, now).due();
+      changes.goOn(clock.id(), taskId, now, then);
+      due = clock.kind().equals(Clock.RESOLVE) ? Optional.of(then) : due;
+    }
+    return due;
   }
 
-  /** A task's resolve clock, which nobody else changes until the transaction ends. */
-  private Optional<Clock> held(String taskId) {
-    return database.sql("select * from clock where task_id = ? and kind = 'resolve' order by id desc limit 1 for no key update").param(taskId).query(ClockRow::read).optional();
+  /**
+   * Starts a case's own clock; one that it has already goes on as it is.
+   *
+   * @param target asked for where it has none
+   */
+  @DomainAction
+  public void startCase(Clocked of, String calendar, Instant opened, Supplier<Duration> target) {
+    if (heldCase(of.caseNumber()).isEmpty()) {
+      WorkingCalendar counted = calendars.find(calendar);
+      Duration length = possible(target.get());
+      Instant from = opened.truncatedTo(ChronoUnit.MICROS);
+      changes.start(of, counted, from, List.of(new Fresh(Clock.RESOLVE, length, counted.due(from, length))));
+    }
+  }
+
+  /** The case waits for others, as the reason names it; one that waits already goes on waiting as it does. */
+  @DomainAction
+  public void pauseCase(String caseNumber, String reason) {
+    heldCase(caseNumber).filter(clock -> clock.state().equals(Clock.RUNNING)).ifPresent(clock -> changes.pause(clock, reason, now()));
+  }
+
+  /** It goes on where it was paused for just this reason. */
+  @DomainAction
+  public void goOnCase(String caseNumber, String reason) {
+    heldCase(caseNumber).filter(clock -> reason.equals(clock.pauseReason())).ifPresent(this::goOnCase);
+  }
+
+  private void goOnCase(String caseNumber) {
+    heldCase(caseNumber).filter(clock -> clock.state().equals(Clock.PAUSED)).ifPresent(this::goOnCase);
+  }
+
+  private void goOnCase(Clock clock) {
+    Instant now = now();
+    changes.goOn(clock.id(), null, now, resumed(clock, now).due());
+  }
+
+  /** The case is closed: what it waited for last does not count either. */
+  @DomainAction
+  public void stopCase(String caseNumber) {
+    goOnCase(caseNumber);
+    changes.stop(heldCase(caseNumber).filter(clock -> clock.state().equals(Clock.RUNNING)).stream().toList(), now());
+  }
+
+  /** The case's own clock, which nobody else changes until the transaction ends. */
+  private Optional<Clock> heldCase(String caseNumber) {
+    return database.sql("select * from clock where case_number = ? and task_id is null for no key update").param(caseNumber).query(ClockRow::read).optional();
   }
 
   /**
@@ -264,9 +305,16 @@ public class Clocks {
     return clocks;
   }
 
+  /** The two that run beside it until someone has it and acts on it, in this order; fewer where it has none. */
+  @Transactional(readOnly = true)
+  public List<Clock> before(String taskId) {
+    return database.sql("select * from clock where task_id = ? and kind <> 'resolve' order by id").param(taskId).query(ClockRow::read).list();
+  }
+
+  /** Its own first, then those of its tasks. */
   @Transactional(readOnly = true)
   public List<Clock> ofCase(String caseNumber) {
-    return database.sql("select * from clock where case_number = ? order by id").param(caseNumber).query(ClockRow::read).list();
+    return database.sql("select * from clock where case_number = ? order by task_id is not null, id").param(caseNumber).query(ClockRow::read).list();
   }
 
   /**

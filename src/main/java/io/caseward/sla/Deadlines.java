@@ -3,8 +3,12 @@ package io.caseward.sla;
 import io.caseward.database.Sql;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,12 +33,18 @@ class Deadlines {
     this.publisher = publisher;
   }
 
-  /** Arms the next milestone of a clock that runs now. */
-  void arm(Clock clock) {
-    next(clock, clock.reached()).ifPresent(at -> {
-      database.sql("insert into clock_deadline (clock, at) values (?, ?)").params(clock.id(), Sql.at(at)).update();
-      publisher.publishEvent(new DeadlineArmed(at));
-    });
+  /** Arms the next milestone of each of these clocks, which run now. */
+  void arm(List<Clock> running) {
+    SortedMap<Long, Instant> next = new TreeMap<>();
+    running.forEach(clock -> next(clock, clock.reached()).ifPresent(at -> next.put(clock.id(), at)));
+    if (!next.isEmpty()) {
+      database.sql("insert into clock_deadline (clock, at) select * from unnest(?::bigint[], ?::timestamptz[])").params(texts(next.keySet()), texts(next.values())).update();
+      publisher.publishEvent(new DeadlineArmed(Collections.min(next.values())));
+    }
+  }
+
+  private static String[] texts(Collection<?> values) {
+    return values.stream().map(Object::toString).toArray(String[]::new);
   }
 
   /** Before a clock pauses or stops: what has come by then has come, and nothing more will. */
@@ -68,7 +78,7 @@ class Deadlines {
   }
 
   /** Keeps and tells every milestone that has come by now, in order; how many there are then. */
-  private int comes(Clock clock, Instant now) {
+  int comes(Clock clock, Instant now) {
     int reached = clock.reached();
     for (Optional<Instant> at = next(clock, reached); at.isPresent() && !at.get().isAfter(now); at = next(clock, reached)) {
       boolean breach = reached == clock.milestones().size();

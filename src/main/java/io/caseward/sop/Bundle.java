@@ -8,7 +8,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * An SOP as it is edited and versioned: a diagram with the decisions and forms it uses.
+ * An SOP as it is edited and versioned: a diagram with the decisions and forms it uses; or a decision
+ * that the product asks outside of any diagram, by its key.
  *
  * @param files each file's text by its name
  */

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -26,7 +27,15 @@ class ShippedBundles {
   List<Bundle> all() {
     SortedMap<String, String> others = new TreeMap<>();
     Stream.of("classpath*:bpmn/**/*.dmn", "classpath*:forms/**/*.form").flatMap(this::found).forEach(file -> others.put(file.getFilename(), text(file)));
-    return found("classpath*:bpmn/**/*.bpmn").map(diagram -> bundle(diagram, others)).toList();
+    List<Bundle> sops = found("classpath*:bpmn/**/*.bpmn").map(diagram -> bundle(diagram, others)).toList();
+    return Stream.concat(sops.stream(), decisions(sops, others)).toList();
+  }
+
+  /** Decisions that no diagram asks, but the product itself: each is published and versioned as an SOP is. */
+  private static Stream<Bundle> decisions(List<Bundle> sops, SortedMap<String, String> others) {
+    return others.entrySet().stream()
+        .filter(file -> file.getKey().endsWith(".dmn") && sops.stream().noneMatch(sop -> sop.files().containsKey(file.getKey())))
+        .map(file -> new Bundle(file.getKey().replaceFirst("\\.dmn$", ""), new TreeMap<>(Map.of(file.getKey(), file.getValue()))));
   }
 
   private static Bundle bundle(Resource diagram, SortedMap<String, String> others) {

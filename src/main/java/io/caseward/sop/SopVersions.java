@@ -31,9 +31,12 @@ class SopVersions {
             select distinct on (sop) v.*, (select count(*) from sop_draft d where d.sop = v.sop) as drafts
             from sop_version v order by sop, version desc""")
         .query((row, number) -> new SopVersion(
-            row.getString("sop"), names.getOrDefault(row.getString("sop"), row.getString("sop")), row.getInt("version"),
+            row.getString("sop"), names.get(row.getString("sop")), row.getInt("version"),
             row.getString("origin"), Sql.instant(row, "published_at"), row.getString("published_by"), row.getInt("drafts")))
-        .list();
+        .stream()
+        // Decisions without a diagram are published too, and are no SOPs.
+        .filter(version -> names.containsKey(version.sop()))
+        .toList();
   }
 
   Optional<SopVersion> newest(String sop) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 public interface SopDeployments {
 
   /**
-   * Publishes one bundle (a diagram with its decisions and forms) as the newest version.
+   * Publishes one bundle (a diagram with its decisions and forms, or one decision) as the newest version.
    *
    * @param files each file's name and bytes
    */

@@ -3,6 +3,7 @@ package io.caseward.worklist;
 import io.caseward.people.Permission;
 import io.caseward.people.Person;
 import io.caseward.people.Requires;
+import io.caseward.sla.TargetGaps;
 import io.caseward.web.NavItem;
 import java.util.Comparator;
 import java.util.List;
@@ -23,11 +24,13 @@ class BoardPage {
   private final Board board;
   private final TaskList list;
   private final TaskLines lines;
+  private final TargetGaps gaps;
 
-  BoardPage(Board board, TaskList list, TaskLines lines) {
+  BoardPage(Board board, TaskList list, TaskLines lines, TargetGaps gaps) {
     this.board = board;
     this.list = list;
     this.lines = lines;
+    this.gaps = gaps;
   }
 
   @Bean
@@ -61,6 +64,7 @@ class BoardPage {
     model.addAttribute("waiting", sum(all, BoardLine::waiting));
     model.addAttribute("late", sum(all, BoardLine::late));
     model.addAttribute("soon", sum(all, BoardLine::soon));
+    model.addAttribute("gaps", gaps.open());
     model.addAttribute("people", board.people());
     model.addAttribute("onHold", sum(all, BoardLine::onHold));
     model.addAttribute("wantingHelp", sum(all, BoardLine::wantingHelp));

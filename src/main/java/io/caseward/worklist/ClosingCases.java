@@ -39,6 +39,7 @@ public class ClosingCases {
     List<TaskRow> open = tasks.lockOpen(caseNumber);
     duplicates.begin(caseNumber, onto, order.by().name(), order.facts(Map.of()));
     open.forEach(task -> clocks.pause(task.id(), CLOSING));
+    clocks.pauseCase(caseNumber, CLOSING);
     processes.holdTimers(caseNumber);
     tasks.close(caseNumber, true);
   }
@@ -49,6 +50,7 @@ public class ClosingCases {
     duplicates.takeBack(caseNumber, order.by().name(), order.facts(Map.of()));
     processes.releaseTimers(caseNumber);
     tasks.closingIn(caseNumber).forEach(this::resume);
+    clocks.goOnCase(caseNumber, CLOSING);
     tasks.close(caseNumber, false);
   }
 
@@ -70,7 +72,13 @@ public class ClosingCases {
   @DomainAction
   public void settle(String caseNumber, Order order) {
     duplicates.settle(caseNumber, order.facts(Map.of()));
-    tasks.closingIn(caseNumber).forEach(task -> steps.ended(task.id(), false));
+    tasks.closingIn(caseNumber).forEach(this::end);
     processes.end(caseNumber);
+  }
+
+  /** What stood still would do so for ever. */
+  private void end(TaskRow task) {
+    clocks.goOn(task.id());
+    steps.ended(task.id(), false);
   }
 }

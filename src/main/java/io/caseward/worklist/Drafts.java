@@ -3,6 +3,7 @@ package io.caseward.worklist;
 import io.caseward.database.Sql;
 import io.caseward.people.Person;
 import io.caseward.people.Told;
+import io.caseward.sla.Clocks;
 import io.caseward.web.Drawn;
 import io.caseward.web.Refusal;
 import io.caseward.workflow.DomainAction;
@@ -23,12 +24,14 @@ public class Drafts {
   private final JdbcClient database;
   private final HeldTasks held;
   private final TaskTable tasks;
+  private final Clocks clocks;
   private final Clock time;
 
-  Drafts(JdbcClient database, HeldTasks held, TaskTable tasks, Clock time) {
+  Drafts(JdbcClient database, HeldTasks held, TaskTable tasks, Clocks clocks, Clock time) {
     this.database = database;
     this.held = held;
     this.tasks = tasks;
+    this.clocks = clocks;
     this.time = time;
   }
 
@@ -50,7 +53,7 @@ public class Drafts {
     if (!task.state().equals("open")) {
       throw held.over(task);
     }
-    return database.sql("""
+    int version = database.sql("""
             insert into task_draft as kept (task_id, person, vendor, answers, version, saved_at) values (?, ?, ?, ?, 1, ?)
             on conflict (task_id, person) do update
               set answers = excluded.answers, version = kept.version + 1, saved_at = excluded.saved_at
@@ -60,6 +63,10 @@ public class Drafts {
         .query(Integer.class)
         .optional()
         .orElseThrow(() -> new Refusal(HttpStatus.CONFLICT, "draft-newer", Told.of("refusal.draftNewer", Drawn.told(task.step()), task.caseNumber())));
+    if (version == 1 && person.name().equals(task.assignee())) {
+      clocks.touch(taskId);
+    }
+    return version;
   }
 
   /** Whoever takes a task over goes on where the one before stopped, unless they had begun themselves. */

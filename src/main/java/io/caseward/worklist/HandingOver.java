@@ -67,6 +67,8 @@ public class HandingOver {
     holding.release(task);
     drafts.passOn(task, to.name());
     tasks.give(task.id(), to.name(), task.queue(), order.why().text(), by.name(), time.instant());
+    acted(task, by);
+    clocks.acknowledge(task.id());
     record(task, order, "handed_over", "to", to.name());
   }
 
@@ -76,8 +78,16 @@ public class HandingOver {
     Queue queue = successors.queue(task, by, key);
     holding.release(task);
     tasks.give(taskId, null, queue.key(), note.text(), by.name(), time.instant());
+    acted(task, by);
     clocks.place(taskId, queue.key(), task.vendor());
     record(task, Order.of(by, note), "handed_to_queue", "queue", queue.key());
+  }
+
+  /** A lead who gives others' work to someone has not worked on it. */
+  private void acted(TaskRow task, Person by) {
+    if (by.name().equals(task.assignee())) {
+      clocks.touch(task.id());
+    }
   }
 
   /** Who has a task hands it over; so does who may reassign others' work. */

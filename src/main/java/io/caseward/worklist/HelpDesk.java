@@ -2,6 +2,7 @@ package io.caseward.worklist;
 
 import io.caseward.cases.Timeline;
 import io.caseward.people.Person;
+import io.caseward.sla.Clocks;
 import io.caseward.workflow.DomainAction;
 import java.time.Clock;
 import java.util.Map;
@@ -13,12 +14,14 @@ public class HelpDesk {
 
   private final HeldTasks held;
   private final TaskTable tasks;
+  private final Clocks clocks;
   private final Timeline timeline;
   private final Clock time;
 
-  HelpDesk(HeldTasks held, TaskTable tasks, Timeline timeline, Clock time) {
+  HelpDesk(HeldTasks held, TaskTable tasks, Clocks clocks, Timeline timeline, Clock time) {
     this.held = held;
     this.tasks = tasks;
+    this.clocks = clocks;
     this.timeline = timeline;
     this.time = time;
   }
@@ -27,6 +30,7 @@ public class HelpDesk {
   public void ask(String taskId, Person person, Said question) {
     TaskRow task = held.by(person, taskId);
     tasks.wantHelp(taskId, question.text(), time.instant());
+    clocks.touch(taskId);
     timeline.add(task.caseNumber(), "help_asked", person.name(), Map.of("step", task.step(), "element", task.element(), "text", question.text()));
   }
 

@@ -38,6 +38,7 @@ public class Holding {
     if (task.handling().onHold()) {
       throw HeldTasks.conflict(HeldTasks.told("refusal.onHold", task, Told.of("hold." + task.handling().holdReason())));
     }
+    clocks.touch(taskId);
     clocks.pause(taskId, reason.key());
     processes.holdTimer(taskId);
     tasks.hold(taskId, reason.key(), time.instant());

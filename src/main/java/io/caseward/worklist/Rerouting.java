@@ -1,5 +1,7 @@
 package io.caseward.worklist;
 
+import io.caseward.cases.AppealWindowOpened;
+import io.caseward.cases.CaseClosed;
 import io.caseward.cases.CaseFile;
 import io.caseward.cases.CaseRouted;
 import io.caseward.cases.Cases;
@@ -20,6 +22,7 @@ import org.springframework.stereotype.Service;
 public class Rerouting {
 
   static final String WAITING_FOR_MERCHANT = "waiting_for_merchant";
+  static final String APPEAL_WINDOW = "appeal_window";
 
   private final Cases cases;
   private final Queues queues;
@@ -27,14 +30,16 @@ public class Rerouting {
   private final WorkedLanguages languages;
   private final TaskTable tasks;
   private final Clocks clocks;
+  private final StepClock stepClock;
 
-  Rerouting(Cases cases, Queues queues, VendorChoice choice, WorkedLanguages languages, TaskTable tasks, Clocks clocks) {
+  Rerouting(Cases cases, Queues queues, VendorChoice choice, WorkedLanguages languages, TaskTable tasks, Clocks clocks, StepClock stepClock) {
     this.cases = cases;
     this.queues = queues;
     this.choice = choice;
     this.languages = languages;
     this.tasks = tasks;
     this.clocks = clocks;
+    this.stepClock = stepClock;
   }
 
   /**
@@ -59,7 +64,9 @@ public class Rerouting {
   void follow(CaseRouted routed) {
     List<String> review = queues.workedBy(Role.REVIEWER);
     tasks.moveOpen(routed.caseNumber(), routed.routing().queue(), routed.routing().vendor(), review);
+    stepClock.ofCase(cases.find(routed.caseNumber()).orElseThrow());
     clocks.follow(routed.caseNumber(), routed.routing().queue(), routed.routing().vendor(), review);
+    stepClock.ofCase(cases.find(routed.caseNumber()).orElseThrow());
   }
 
   @EventListener
@@ -68,7 +75,18 @@ public class Rerouting {
     clocks.regrade(changed.caseNumber(), changed.to().key());
   }
 
-  /** The step that asked waits, and its clock with it, until the step is worked again. */
+  @EventListener
+  void follow(CaseClosed closed) {
+    clocks.stopCase(closed.caseNumber());
+  }
+
+  /** Whoever was penalised may appeal: until then nobody of ours has anything to do. */
+  @EventListener
+  void follow(AppealWindowOpened opened) {
+    clocks.pauseCase(opened.caseNumber(), APPEAL_WINDOW);
+  }
+
+  /** The step that asked waits, and its clock and the case's with it, until the step is worked again. */
   @EventListener
   void follow(InformationRequested requested) {
     clocks.pauseLast(requested.caseNumber(), WAITING_FOR_MERCHANT);

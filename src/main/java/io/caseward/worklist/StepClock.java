@@ -4,10 +4,12 @@ import io.caseward.cases.CaseFile;
 import io.caseward.cases.Cases;
 import io.caseward.sla.Calendars;
 import io.caseward.sla.ClockPlan;
+import io.caseward.sla.Clocked;
 import io.caseward.sla.Clocks;
+import io.caseward.sla.Targets;
+import io.caseward.sla.Targets.Matter;
 import io.caseward.workflow.DueQuestion;
 import io.caseward.workflow.DueSource;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,7 +20,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * The SLA of a person's step, drawn as {@code ${clocks.resolve}}. The engine asks for the timer
+ * The SLA of a person's step, whose {@code resolve} is drawn as {@code ${clocks.resolve}}. The engine asks for the timer
  * before it makes the task; both must agree to the millisecond, so the plan is kept until the task
  * opens in the same transaction.
  */
@@ -30,11 +32,13 @@ class StepClock implements DueSource {
   private final Cases cases;
   private final Queues queues;
   private final Clocks clocks;
+  private final Targets targets;
 
-  StepClock(Cases cases, Queues queues, Clocks clocks) {
+  StepClock(Cases cases, Queues queues, Clocks clocks, Targets targets) {
     this.cases = cases;
     this.queues = queues;
     this.clocks = clocks;
+    this.targets = targets;
   }
 
   @Override
@@ -58,8 +62,18 @@ class StepClock implements DueSource {
   private ClockPlan plan(String caseNumber, String sop, String element, Map<String, String> properties) {
     CaseFile file = cases.find(caseNumber).orElseThrow();
     Queue queue = queues.find(properties.getOrDefault("queue", file.queue()));
-    String drawn = properties.get("target");
-    return clocks.plan(caseNumber, sop, element, calendar(queue, file), drawn == null ? file.target() : Duration.parse(drawn));
+    return clocks.plan(caseNumber, sop, element, calendar(queue, file), () -> targets.ofTask(matter(queue, file, element, properties.get("target"))));
+  }
+
+  private static Matter matter(Queue queue, CaseFile file, String element, String stated) {
+    return new Matter(queue.key(), file.severity().key(), file.subject().type(), file.vendor(), element, file.target(), stated);
+  }
+
+  /** The case's own clock, from when it was opened; once begun it goes on wherever the case goes. */
+  void ofCase(CaseFile file) {
+    clocks.startCase(
+        new Clocked(file.number(), null, file.sop(), null, file.vendor(), file.queue(), file.severity().key(), file.subject().type()),
+        calendar(queues.find(file.queue()), file), file.openedAt(), () -> targets.ofCase(matter(queues.find(file.queue()), file, null, null)));
   }
 
   private static String calendar(Queue queue, CaseFile file) {

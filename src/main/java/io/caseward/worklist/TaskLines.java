@@ -1,10 +1,12 @@
 package io.caseward.worklist;
 
 import io.caseward.sla.Clock;
+import io.caseward.sla.ClockBadge;
 import io.caseward.sla.ClockBadges;
 import io.caseward.sla.ClockBars;
 import io.caseward.sla.ClockBars.Piece;
 import io.caseward.sla.Clocks;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,6 +38,13 @@ class TaskLines {
   /** Its clock from the start to the end; empty where none was started. */
   List<Piece> bar(TaskRow task) {
     return clocks.ofTask(task.id()).map(bars::of).orElse(List.of());
+  }
+
+  /** The clocks that run beside it, by their kind. */
+  Map<String, ClockBadge> before(TaskRow task, Locale locale) {
+    Map<String, ClockBadge> before = new LinkedHashMap<>();
+    clocks.before(task.id()).forEach(clock -> before.put(clock.kind(), badges.of(clock, locale)));
+    return before;
   }
 
   private TaskLine line(TaskRow task, Clock clock, Locale locale) {

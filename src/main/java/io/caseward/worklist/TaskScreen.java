@@ -101,6 +101,7 @@ class TaskScreen {
     List<TaskRow> held = list.heldBy(person.name());
     model.addAttribute("clock", lines.of(task, locale).clock());
     model.addAttribute("bar", lines.bar(task));
+    model.addAttribute("before", lines.before(task, locale));
     model.addAttribute("mine", mine);
     model.addAttribute("acts", acts.of(task, person));
     model.addAttribute("vendors", vendors.all());

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,6 +43,12 @@ class TaskTable implements FinishedSteps {
 
   List<TaskRow> openIn(String caseNumber) {
     return database.sql("select * from task where case_number = ? and state = 'open' order by opened_at, id").param(caseNumber).query(TaskRows::read).list();
+  }
+
+  /** The steps of a case's tasks, by the tasks' ids. */
+  Map<String, String> steps(String caseNumber) {
+    return database.sql("select id, step from task where case_number = ?").param(caseNumber).query((row, number) -> Map.entry(row.getString("id"), row.getString("step"))).stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   Optional<TaskRow> openAt(String processInstance, String element, String caseNumber) {

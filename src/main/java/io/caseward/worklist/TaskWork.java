@@ -4,6 +4,7 @@ import io.caseward.cases.Timeline;
 import io.caseward.people.People;
 import io.caseward.people.Person;
 import io.caseward.people.Told;
+import io.caseward.sla.Clocks;
 import io.caseward.web.Drawn;
 import io.caseward.web.Refusal;
 import io.caseward.workflow.DomainAction;
@@ -33,10 +34,11 @@ public class TaskWork implements Tasks {
   private final TaskForms forms;
   private final Processes processes;
   private final People people;
+  private final Clocks clocks;
   private final Timeline timeline;
   private final Clock time;
 
-  TaskWork(HeldTasks held, TaskTable tasks, Leases leases, Holding holding, Drafts drafts, NextTask next, Fitness fitness, CoolingDown cooling, TaskForms forms, Processes processes, People people, Timeline timeline, Clock time) {
+  TaskWork(HeldTasks held, TaskTable tasks, Leases leases, Holding holding, Drafts drafts, NextTask next, Fitness fitness, CoolingDown cooling, TaskForms forms, Processes processes, People people, Clocks clocks, Timeline timeline, Clock time) {
     this.held = held;
     this.tasks = tasks;
     this.leases = leases;
@@ -48,6 +50,7 @@ public class TaskWork implements Tasks {
     this.forms = forms;
     this.processes = processes;
     this.people = people;
+    this.clocks = clocks;
     this.timeline = timeline;
     this.time = time;
   }
@@ -83,7 +86,9 @@ public class TaskWork implements Tasks {
   }
 
   private TaskRow given(TaskRow task, Person person) {
-    return tasks.take(task.id(), person.name(), time.instant(), leases.fromNow());
+    TaskRow given = tasks.take(task.id(), person.name(), time.instant(), leases.fromNow());
+    clocks.acknowledge(task.id());
+    return given;
   }
 
   /** Gives a task back to its queue. */
@@ -155,6 +160,7 @@ public class TaskWork implements Tasks {
   @DomainAction
   public void assign(String taskId, String person) {
     tasks.assign(taskId, person, time.instant(), null);
+    clocks.acknowledge(taskId);
   }
 
   @Override

@@ -75,6 +75,7 @@ class PersonalColumnsTest {
       sop_version sop origin digest published_by
       strike case_number vendor subject_type
       subject type
+      target_gap clock given queue severity subject_type contract step
       task id case_number reason sop element step form process_instance queue skill language vendor severity state assignee finished_by finished_role
       task finished_vendor hold_reason note_by
       task_change task_id vendor assignee state queue vendor_before waited_in waits_in

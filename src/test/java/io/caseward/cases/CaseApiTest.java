@@ -30,7 +30,7 @@ class CaseApiTest {
     assertThat(answer.path("evidence")).hasSize(1);
     assertThat(answer.path("timeline").get(0).path("kind").asText()).isEqualTo("opened");
     assertThat(answer.path("tasks")).hasSize(1);
-    assertThat(answer.path("clocks")).hasSize(1);
+    assertThat(answer.path("clocks")).as("its own, and three of its task").hasSize(4);
     assertThat(answer.path("decisions")).isEmpty();
   }
 

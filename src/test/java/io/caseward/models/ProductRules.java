@@ -119,7 +119,7 @@ final class ProductRules {
 
   private static Stream<String> targets(Library library) {
     Stream<String> drawn = library.diagrams().stream().flatMap(diagram -> diagram.nodes().stream()).flatMap(node -> Stream.ofNullable(node.properties().get("target")));
-    Stream<String> decided = library.tables().stream().flatMap(table -> table.words("target").stream());
+    Stream<String> decided = library.tables().stream().flatMap(table -> Stream.of("target", "acknowledge", "first_touch", "resolve").flatMap(output -> table.words(output).stream()));
     return Stream.concat(drawn, decided).filter(target -> !isDuration(target)).map(target -> "the target '%s' is no duration; write such as PT4H".formatted(target));
   }
 

@@ -2,6 +2,7 @@ package io.caseward.models;
 
 import static io.caseward.models.Rule.unless;
 
+import io.caseward.sla.Targets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +24,9 @@ final class ReferenceRules {
           Rule.ofNodesAmong("keepsResultsThatTheDecisionGives", ReferenceRules::results),
           new Rule("catchesErrorsThatTheCalledSopThrows", ReferenceRules::errors),
           new Rule("shipsNothingThatNoSopUses", ReferenceRules::unused));
+
+  /** Decisions that the product asks itself, outside of any diagram. */
+  private static final Set<String> ASKED_BY_THE_PRODUCT = Set.of(Targets.TABLE + ".dmn");
 
   private ReferenceRules() {}
 
@@ -104,6 +108,6 @@ final class ReferenceRules {
         .flatMap(node -> Stream.of(node.camunda("formRef") + ".form", node.camunda("decisionRef") + ".dmn"))
         .collect(Collectors.toSet());
     Stream<String> there = Stream.concat(library.forms().stream().map(form -> form.key() + ".form"), library.tables().stream().map(table -> table.key() + ".dmn"));
-    return there.filter(file -> !used.contains(file)).map(file -> "no SOP uses %s; take it out".formatted(file));
+    return there.filter(file -> !used.contains(file) && !ASKED_BY_THE_PRODUCT.contains(file)).map(file -> "no SOP uses %s; take it out".formatted(file));
   }
 }

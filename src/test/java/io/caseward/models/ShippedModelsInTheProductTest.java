@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.caseward.CasewardTest;
 import io.caseward.enforcement.PenaltyKind;
+import io.caseward.sla.Targets;
 import io.caseward.workflow.Action;
 import io.caseward.workflow.ActionDeclaration;
 import io.caseward.workflow.DueSource;
@@ -45,7 +46,7 @@ class ShippedModelsInTheProductTest {
     return new ProductWords(
         actions.stream().map(Action::declaration).collect(Collectors.toMap(ActionDeclaration::name, Function.identity())),
         sorted(queues.all().stream().map(Queue::key)),
-        sorted(facts.stream().flatMap(source -> source.names().stream())),
+        sorted(Stream.concat(facts.stream().flatMap(source -> source.names().stream()), Targets.FACTS.stream())),
         sorted(clocks.stream().flatMap(source -> source.names().stream())),
         sorted(lists.stream().map(FormOptions::key)),
         sorted(database.sql("select key from ladder").query(String.class).list().stream()),

@@ -24,7 +24,7 @@ class ShippedModelsTest {
   @Test
   void areAllRead() {
     assertThat(SHIPPED.diagrams()).extracting(Diagram::key).contains("case-check", "penalty", "appeal", "escalation");
-    assertThat(SHIPPED.tables()).extracting(Table::key).contains("triage", "propose-penalty", "choose-ladder");
+    assertThat(SHIPPED.tables()).extracting(Table::key).contains("triage", "propose-penalty", "choose-ladder", "targets");
     assertThat(SHIPPED.forms()).hasSizeGreaterThanOrEqualTo(6);
     assertThat(SHIPPED.texts().keySet()).allMatch(file -> file.matches("(bpmn/[a-z]+/[a-z-]+\\.(bpmn|dmn)|forms/[a-z]+/[a-z-]+\\.form)"));
   }

@@ -115,15 +115,16 @@ class PausingClocksTest {
   @ParameterizedTest
   @ValueSource(strings = {"PT0S", "-PT1H", "P3650D"})
   void isNotPlannedForATargetOfNothingOrOfTenYears(Duration target) {
-    assertThatThrownBy(() -> clocks.plan("C-1", "case-check", REVIEW, "harbor", target)).hasMessageContaining("A target of " + target + " is not possible. Give counted time from PT1S to PT8760H.");
+    assertThatThrownBy(() -> clocks.plan("C-1", "case-check", REVIEW, "harbor", () -> new TaskTargets(null, null, target))).hasMessageContaining("A target of " + target + " is not possible. Give counted time from PT1S to PT8760H.");
   }
 
   @Test
   void tellsProgramsWhatBecameOfTheClocksOfACase() {
     holds(HoldReason.WAITING_FOR_MERCHANT, Duration.ofMinutes(10));
 
-    var clock = calls.get("lead", "/api/v1/clocks?case=" + task.caseNumber()).json().path("items").path(0);
+    var clock = calls.get("lead", "/api/v1/clocks?case=" + task.caseNumber()).json().path("items").path(3);
 
+    assertThat(clock.path("target").asText()).as("after the case's, and the two beside it").isEqualTo("PT4H");
     assertThat(clock.path("events").findValuesAsText("kind")).containsExactly("paused", "resumed");
     assertThat(clock.path("events").path(0).path("reason").asText()).isEqualTo("waiting_for_merchant");
     assertThat(calls.get("lead", "/api/v1/clocks").json().path("items").path(0).has("events")).isFalse();

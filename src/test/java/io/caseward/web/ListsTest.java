@@ -100,7 +100,7 @@ class ListsTest {
   @Test
   void findsClocksByTheStateThatTheyShow() {
     story.opens("fake_reviews", Severity.HIGH);
-    assertThat(calls.get("lead", "/api/v1/clocks?state=running").json().path("items")).hasSize(1);
+    assertThat(calls.get("lead", "/api/v1/clocks?state=running").json().path("items")).as("the case's, and three of its task").hasSize(4);
 
     story.fastForward(Duration.ofDays(3));
 

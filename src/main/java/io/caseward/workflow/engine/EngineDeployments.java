@@ -27,19 +27,24 @@ class EngineDeployments implements SopDeployments {
     DeploymentBuilder deployment = repository.createDeployment().name(sop).source("caseward");
     files.forEach((name, bytes) -> deployment.addInputStream(name, new ByteArrayInputStream(bytes)));
     Publishing.during(deployment::deploy);
-    return newest(sop).orElseThrow(() -> new IllegalStateException("'%s' was published, but its files hold no process of that id.".formatted(sop)));
+    return newest(sop).or(() -> newestDecision(sop)).orElseThrow(() -> new IllegalStateException("'%s' was published, but its files hold no process or decision of that id.".formatted(sop)));
   }
 
   /** Counted, since whatever the engine lists it reads the diagrams of: half a second of each start. */
   @Override
   public boolean isPublished(String sop) {
-    return repository.createProcessDefinitionQuery().processDefinitionKey(sop).count() > 0;
+    return repository.createProcessDefinitionQuery().processDefinitionKey(sop).count() > 0 || repository.createDecisionDefinitionQuery().decisionDefinitionKey(sop).count() > 0;
   }
 
   @Override
   public Optional<Published> newest(String sop) {
     return Optional.ofNullable(repository.createProcessDefinitionQuery().processDefinitionKey(sop).latestVersion().singleResult())
         .map(EngineDeployments::published);
+  }
+
+  private Optional<Published> newestDecision(String key) {
+    return Optional.ofNullable(repository.createDecisionDefinitionQuery().decisionDefinitionKey(key).latestVersion().singleResult())
+        .map(decision -> new Published(decision.getKey(), decision.getName(), decision.getVersion()));
   }
 
   @Override

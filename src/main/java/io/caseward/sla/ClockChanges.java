@@ -1,0 +1,121 @@
+package io.caseward.sla;
+
+import io.caseward.database.Sql;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What becomes of clocks: each is started, paused, let go on or stopped together with its deadline.
+ * Whoever asks for it holds their rows.
+ */
+@Component
+class ClockChanges {
+
+  private final JdbcClient database;
+  private final Calendars calendars;
+  private final ClockEvents events;
+  private final Deadlines deadlines;
+  private final SlaSettings settings;
+
+  ClockChanges(JdbcClient database, Calendars calendars, ClockEvents events, Deadlines deadlines, SlaSettings settings) {
+    this.database = database;
+    this.calendars = calendars;
+    this.events = events;
+    this.deadlines = deadlines;
+    this.settings = settings;
+  }
+
+  /** A clock about to start. */
+  record Fresh(String kind, Duration target, Instant due) {}
+
+  /** In one statement: a case opens with four of them. A case that has its own keeps that. */
+  void start(Clocked of, WorkingCalendar calendar, Instant from, List<Fresh> fresh) {
+    deadlines.arm(database.sql("""
+            insert into clock (case_number, task_id, sop, element, vendor, queue, severity, subject_type, calendar, calendar_edition, state, started_at, running_since,
+              kind, target_seconds, due_at, milestones)
+            select :case, :task, :sop, :element, :vendor, :queue, :severity, :subjectType, :calendar, :edition, 'running', :from, :from,
+              f.kind, f.target, f.due, string_to_array(f.milestones, ',')
+            from unnest(:kinds::text[], :targets::bigint[], :dues::timestamptz[], :milestones::text[]) f(kind, target, due, milestones)
+            on conflict (case_number) where task_id is null do nothing
+            returning *""")
+        .param("case", of.caseNumber())
+        .param("task", of.taskId())
+        .param("sop", of.sop())
+        .param("element", of.element())
+        .param("vendor", of.vendor())
+        .param("queue", of.queue())
+        .param("severity", of.severity())
+        .param("subjectType", of.subjectType())
+        .param("calendar", calendar.key())
+        .param("edition", calendar.edition())
+        .param("from", Sql.at(from))
+        .param("kinds", column(fresh, Fresh::kind))
+        .param("targets", column(fresh, one -> one.target().toSeconds()))
+        .param("dues", column(fresh, Fresh::due))
+        .param("milestones", column(fresh, one -> String.join(",", Milestone.onTheWayTo(one.target(), settings.milestones()))))
+        .query(ClockRow::read)
+        .list());
+  }
+
+  /** As texts, which the database reads as whatever the column is. */
+  private static <T> String[] column(Collection<T> rows, Function<T, Object> value) {
+    return rows.stream().map(row -> value.apply(row).toString()).toArray(String[]::new);
+  }
+
+  /** Stops clocks that run; what has come by then has come. */
+  void stop(List<Clock> running, Instant now) {
+    if (running.isEmpty()) {
+      return;
+    }
+    running.forEach(clock -> deadlines.comes(clock, now));
+    database.sql("""
+            with gone as (delete from clock_deadline where clock = any(:ids::bigint[]))
+            update clock c set state = 'stopped', stopped_at = :now, used_seconds = stopped.used
+            from unnest(:ids::bigint[], :used::numeric[]) stopped(id, used) where c.id = stopped.id""")
+        .param("ids", column(running, Clock::id))
+        .param("used", column(running, clock -> used(clock, now).toPlainString()))
+        .param("now", Sql.at(now))
+        .update();
+  }
+
+  private BigDecimal used(Clock clock, Instant now) {
+    return ClockRow.seconds(clock.usedBy(now, calendars.of(clock)));
+  }
+
+  void pause(Clock clock, String reason, Instant since) {
+    deadlines.disarm(clock, since);
+    Duration used = clock.usedBy(since, calendars.of(clock));
+    database.sql("update clock set state = 'paused', stopped_at = null, due_at = null, paused_at = ?, pause_reason = ?, used_seconds = ? where id = ?")
+        .params(Sql.at(since), reason, ClockRow.seconds(used), clock.id())
+        .update();
+    events.add(clock.id(), since, ClockEvent.PAUSE, reason, used);
+  }
+
+  /** Lets a paused one go on, for a task that may be another than before. */
+  void goOn(long id, String taskId, Instant now, Instant due) {
+    database.sql("""
+            update clock set task_id = :task, state = 'running', running_since = :now, due_at = :due, pause_reason = null,
+              paused_seconds = paused_seconds + extract(epoch from :now::timestamptz - paused_at),
+              paused_reasons = paused_reasons || jsonb_build_object(pause_reason,
+                coalesce((paused_reasons ->> pause_reason)::numeric, 0) + extract(epoch from :now::timestamptz - paused_at)),
+              paused_at = null, stopped_at = null
+            where id = :id and state = 'paused'
+            returning *""")
+        .param("task", taskId)
+        .param("now", Sql.at(now))
+        .param("due", Sql.at(due))
+        .param("id", id)
+        .query(ClockRow::read)
+        .optional()
+        .ifPresent(clock -> {
+          events.add(id, now, ClockEvent.RESUME, null, clock.used());
+          deadlines.arm(List.of(clock));
+        });
+  }
+}

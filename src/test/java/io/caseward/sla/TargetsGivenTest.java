@@ -1,0 +1,144 @@
+package io.caseward.sla;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.caseward.CasewardTest;
+import io.caseward.Story;
+import io.caseward.Visitor;
+import io.caseward.cases.Severity;
+import io.caseward.people.Told;
+import io.caseward.sla.Targets.Matter;
+import io.caseward.workflow.Decisions;
+import io.caseward.workflow.Decisions.UnansweredDecision;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Targets come from the published table; where it fails, a usual one counts and the leads are told. */
+@CasewardTest
+class TargetsGivenTest {
+
+  @LocalServerPort int port;
+  @Autowired Story story;
+  @Autowired Clocks clocks;
+  @Autowired Targets targets;
+  @Autowired TargetGaps gaps;
+  @Autowired JdbcClient database;
+
+  @BeforeEach
+  void nothingIsWrongYet() {
+    in(() -> database.sql("delete from target_gap").update());
+  }
+
+  @Test
+  void aTasksClocksRunToWhatTheTableSays() {
+    String number = story.opens("fake_reviews", Severity.MEDIUM, "tl");
+
+    assertThat(story.seeing(() -> clocks.ofCase(number))).extracting(clock -> (clock.taskId() == null ? "case " : "task ") + clock.kind() + " " + clock.target())
+        .containsExactly("case resolve PT40H", "task acknowledge PT2H", "task first_touch PT4H", "task resolve PT8H");
+    assertThat(told()).isEmpty();
+  }
+
+  @Test
+  void whatAStepStatesIsItsTargetWhateverTheTableSays() {
+    TaskTargets given = in(() -> with(Map.of("resolve", "PT1H")).ofTask(matter("PT8H")));
+
+    assertThat(given.resolve()).isEqualTo(Duration.ofHours(8));
+  }
+
+  @Test
+  void theTableMayReadWhatTriageAskedFor() {
+    TaskTargets given = in(() -> targets.ofTask(new Matter("reviews", "low", "merchant", "kestrel", "userTask_ReviewCase", Duration.ofHours(3), null)));
+
+    assertThat(given.resolve()).isEqualTo(Duration.ofHours(3));
+  }
+
+  @Test
+  void aTableThatAnswersNothingLosesNoCase() {
+    TaskTargets given = in(() -> targets((decision, facts) -> List.of()).ofTask(matter(null)));
+
+    assertThat(given).isEqualTo(new TaskTargets(null, null, Targets.USUAL_OF_TASKS));
+    assertThat(told()).singleElement().asString().isEqualTo("The decision table Targets has no resolve target for a task of reviews, low, merchant, kestrel, userTask_ReviewCase: PT8H of counted time holds instead. Add a rule that fits it.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PT0S", "P3650D", "-PT1H", "soon"})
+  void noughtOrTenYearsIsNoTarget(String given) {
+    Duration target = in(() -> with(Map.of("resolve", given)).ofCase(matter(null)));
+
+    assertThat(target).isEqualTo(Targets.USUAL_OF_CASES);
+    assertThat(told()).singleElement().asString().startsWith("The decision table Targets gives '" + given + "' as the resolve target of a case of reviews");
+  }
+
+  @Test
+  void aStepThatStatesTenYearsGetsWhatTheTableSays() {
+    TaskTargets given = in(() -> with(Map.of("resolve", "PT5H")).ofTask(matter("P3650D")));
+
+    assertThat(given.resolve()).isEqualTo(Duration.ofHours(5));
+    assertThat(told()).singleElement().asString().startsWith("An SOP states 'P3650D' as the target of a step of reviews");
+  }
+
+  @Test
+  void anImpossibleFirstClockDoesNotRun() {
+    TaskTargets given = in(() -> with(Map.of("acknowledge", "PT0S", "resolve", "PT5H")).ofTask(matter(null)));
+
+    assertThat(given.acknowledge()).isNull();
+    assertThat(told()).singleElement().asString().contains("'PT0S' as the acknowledge target").contains("no such clock runs");
+  }
+
+  @Test
+  void aTableThatCannotBeWorkedOutSaysWhy() {
+    TaskTargets given = in(() -> targets((decision, facts) -> {
+      throw new UnansweredDecision("no decision 'targets' is published", null);
+    }).ofTask(matter(null)));
+
+    assertThat(given.resolve()).isEqualTo(Targets.USUAL_OF_TASKS);
+    assertThat(told()).singleElement().asString().contains("no decision 'targets' is published");
+  }
+
+  @Test
+  void theSameIsToldOnce() {
+    for (int i = 0; i < 3; i++) {
+      in(() -> with(Map.of()).ofTask(matter(null)));
+    }
+
+    assertThat(told()).hasSize(1);
+  }
+
+  @Test
+  void leadsReadItOnTheirBoard() {
+    in(() -> with(Map.of()).ofTask(matter(null)));
+
+    assertThat(Visitor.signedIn(port, "lead").get("/board").body()).contains("The decision table Targets has no resolve target for a task of reviews");
+    assertThat(Visitor.signedIn(port, "lead-kestrel").get("/board").body()).doesNotContain("The decision table Targets");
+  }
+
+  private Targets with(Map<String, Object> answer) {
+    return targets((decision, facts) -> List.of(new HashMap<>(answer)));
+  }
+
+  private Targets targets(Decisions decisions) {
+    return new Targets(decisions, gaps);
+  }
+
+  private static Matter matter(String stated) {
+    return new Matter("reviews", "low", "merchant", "kestrel", "userTask_ReviewCase", null, stated);
+  }
+
+  private List<String> told() {
+    return in(() -> gaps.open()).stream().map(Told::inEnglish).toList();
+  }
+
+  private <T> T in(Supplier<T> work) {
+    return story.seeing(work);
+  }
+}
