@@ -1,6 +1,6 @@
 package io.caseward.audit;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
+import io.caseward.web.CsvSheet;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,44 +30,31 @@ class RecordExport {
 
   @Transactional(readOnly = true)
   public void write(RecordFilter filter, ZoneId zone, boolean csv, OutputStream out) throws IOException {
-    try (Stream<Entry> entries = search.all(filter, zone); Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
+    try (Stream<Entry> entries = search.all(filter, zone)) {
       if (csv) {
-        csv(entries.iterator(), writer);
+        csv(entries, out);
       } else {
-        lines(entries.iterator(), writer);
+        lines(entries.iterator(), out);
       }
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
   }
 
-  private static void csv(Iterator<Entry> entries, Writer writer) throws IOException {
-    CsvWriter csv = CsvWriter.builder().build(writer);
-    csv.writeRecord(COLUMNS);
-    while (entries.hasNext()) {
-      csv.writeRecord(cells(entries.next()));
+  private static void csv(Stream<Entry> entries, OutputStream out) throws IOException {
+    try (CsvSheet sheet = new CsvSheet(out, COLUMNS)) {
+      entries.forEach(entry -> sheet.row(
+          entry.id(), entry.at(), entry.actor(), entry.role(), entry.team(), entry.door(), entry.place(), entry.act(), entry.noun(), entry.key(),
+          entry.caseNumber(), entry.vendor(), entry.sop(), entry.sopVersion(), entry.policyEdition(), entry.before(), entry.after()));
     }
-    csv.flush();
   }
 
-  private static List<String> cells(Entry entry) {
-    return Stream.of(
-            entry.id(), entry.at(), entry.actor(), entry.role(), entry.team(), entry.door(), entry.place(), entry.act(), entry.noun(), entry.key(),
-            entry.caseNumber(), entry.vendor(), entry.sop(), entry.sopVersion(), entry.policyEdition(), entry.before(), entry.after())
-        .map(value -> harmless(Objects.toString(value, "")))
-        .toList();
-  }
-
-  /** A spreadsheet takes what begins so for a formula; behind an apostrophe it is a text. */
-  static String harmless(String cell) {
-    boolean formula = !cell.isEmpty() && "=+-@\t\r\n＝＋－＠".indexOf(cell.charAt(0)) >= 0;
-    return formula ? "'" + cell : cell;
-  }
-
-  private static void lines(Iterator<Entry> entries, Writer writer) throws IOException {
-    while (entries.hasNext()) {
-      writer.write(Json.PLAIN.writeValueAsString(entries.next()));
-      writer.write('\n');
+  private static void lines(Iterator<Entry> entries, OutputStream out) throws IOException {
+    try (Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
+      while (entries.hasNext()) {
+        writer.write(Json.PLAIN.writeValueAsString(entries.next()));
+        writer.write('\n');
+      }
     }
   }
 }

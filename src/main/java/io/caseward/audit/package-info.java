@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
     displayName = "Record",
-    allowedDependencies = {"slack", "enforcement", "worklist", "cases", "policy", "people", "web", "workflow", "database"})
+    allowedDependencies = {"slack", "enforcement", "worklist", "sla", "cases", "policy", "people", "web", "workflow", "database"})
 package io.caseward.audit;
 
 import org.springframework.modulith.ApplicationModule;

@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** A row of the table {@code clock}. */
-final class ClockRow {
+public final class ClockRow {
 
   private static final int NANOS = 9;
 
   private ClockRow() {}
 
-  static Clock read(ResultSet row, int number) throws SQLException {
+  public static Clock read(ResultSet row, int number) throws SQLException {
     return new Clock(
         row.getLong("id"),
         row.getString("kind"),

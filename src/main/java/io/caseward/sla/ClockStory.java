@@ -49,6 +49,7 @@ public class ClockStory {
     parts.add(say(locale, "clock.used", length(clock.usedBy(now, calendar), locale), length(clock.target(), locale)));
     pauses(clock, now, parts, locale);
     idleDays(clock, calendar, parts, locale);
+    warning(clock, now, parts, locale);
     end(clock, calendar, now, parts, locale);
     return parts.stream().reduce((told, next) -> say(locale, "clock.parts", told, next)).orElseThrow();
   }
@@ -82,6 +83,14 @@ public class ClockStory {
       String last = idle.get(idle.size() - 1).getDisplayName(TextStyle.FULL, locale);
       String first = String.join(", ", idle.subList(0, idle.size() - 1).stream().map(day -> day.getDisplayName(TextStyle.FULL, locale)).toList());
       parts.add(say(locale, "clock.idle.many", first, last));
+    }
+  }
+
+  /** The last one that came; told by the milestone's own name, a share of the target or the time before its end. */
+  private void warning(Clock clock, Instant now, List<String> parts, Locale locale) {
+    if (clock.condition(now).equals(Clock.RUNNING) && clock.reached() > 0 && clock.reached() <= clock.milestones().size()) {
+      String milestone = clock.milestones().get(clock.reached() - 1);
+      parts.add(milestone.endsWith("%") ? say(locale, "clock.warned", milestone) : say(locale, "clock.warned.before", length(Duration.parse(milestone), locale)));
     }
   }
 

@@ -25,14 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Clocks {
 
-  /** As {@link Clock#condition} has it. */
-  private static final String CONDITION = """
-      case state
-        when 'paused' then 'paused'
-        when 'stopped' then case when stopped_at > due_at then 'missed' else 'met' end
-        else case when due_at < :now then 'breached' else 'running' end
-      end""";
-
   private final JdbcClient database;
   private final Calendars calendars;
   private final ClockEvents events;
@@ -315,22 +307,5 @@ public class Clocks {
   @Transactional(readOnly = true)
   public List<Clock> ofCase(String caseNumber) {
     return database.sql("select * from clock where case_number = ? order by task_id is not null, id").param(caseNumber).query(ClockRow::read).list();
-  }
-
-  /**
-   * Clocks by their ids; a keyset page.
-   *
-   * @param condition one of {@link Clock#CONDITIONS}, null for all
-   */
-  @Transactional(readOnly = true)
-  public List<Clock> page(String condition, long after, int size) {
-    Instant now = now();
-    return database.sql("select * from clock where id > :after and (:condition::text is null or " + CONDITION + " = :condition) order by id limit :size")
-        .param("condition", condition)
-        .param("after", after)
-        .param("size", size)
-        .param("now", Sql.at(now))
-        .query(ClockRow::read)
-        .list();
   }
 }

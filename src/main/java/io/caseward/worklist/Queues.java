@@ -2,6 +2,7 @@ package io.caseward.worklist;
 
 import io.caseward.database.Sql;
 import io.caseward.people.Role;
+import io.caseward.sla.QueuesKnown;
 import io.caseward.worklist.Queue.Share;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The queues there are. */
 @Repository
 @Transactional(readOnly = true)
-public class Queues {
+public class Queues implements QueuesKnown {
 
   static final String OVERFLOW = "overflow";
 
@@ -37,6 +38,7 @@ public class Queues {
         .orElseThrow(() -> new IllegalArgumentException("Queue '%s' does not exist. Known queues: %s.".formatted(key, String.join(", ", all().stream().map(Queue::key).toList()))));
   }
 
+  @Override
   public List<String> keys() {
     return database.sql("select key from queue order by position").query(String.class).list();
   }

@@ -32,6 +32,8 @@ class PersonalColumnsTest {
       case_file reason state severity queue target vendor language market reported_severity sop path outcome opened_by
       clock kind queue severity subject_type case_number task_id sop element vendor calendar state pause_reason paused_reasons milestones
       clock_event kind reason by_whom
+      clock_tally kind queue vendor severity
+      clock_tally_change kind queue vendor severity
       decision case_number vendor subject_type outcome clause_area clause_number sop decided_by decided_role reviewers
       demo_story case_number
       escalation number kind case_number reason cause_task step queue severity vendor assignee ladder channel rungs process_instance state acknowledged_by
@@ -71,6 +73,8 @@ class PersonalColumnsTest {
       sealing_check sealed
       sign_in_try account address
       slack_heard key
+      slack_warned queue vendor
+      slack_warning queue vendor
       sop_draft sop origin digest files created_by
       sop_version sop origin digest published_by
       strike case_number vendor subject_type

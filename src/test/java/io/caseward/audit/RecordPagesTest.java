@@ -11,6 +11,7 @@ import io.caseward.CasewardTest;
 import io.caseward.Story;
 import io.caseward.Visitor;
 import io.caseward.cases.Severity;
+import io.caseward.web.CsvSheet;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -90,9 +91,9 @@ class RecordPagesTest {
 
     assertThat(csv.lines().findFirst().orElseThrow()).startsWith("id,at,actor,role");
     assertThat(csv).contains("reviewer-harbor", number);
-    assertThat(RecordExport.harmless("=SUM(A1)")).isEqualTo("'=SUM(A1)");
-    assertThat(RecordExport.harmless("-1")).isEqualTo("'-1");
-    assertThat(RecordExport.harmless("plain")).isEqualTo("plain");
+    assertThat(CsvSheet.harmless("=SUM(A1)")).isEqualTo("'=SUM(A1)");
+    assertThat(CsvSheet.harmless("-1")).isEqualTo("'-1");
+    assertThat(CsvSheet.harmless("plain")).isEqualTo("plain");
   }
 
   @Test

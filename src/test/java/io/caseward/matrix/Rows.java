@@ -30,6 +30,7 @@ import static io.caseward.people.Permission.SEE_EXPOSURE;
 import static io.caseward.people.Permission.SEE_POLICIES;
 import static io.caseward.people.Permission.SEE_QUEUES;
 import static io.caseward.people.Permission.SEE_RECORD;
+import static io.caseward.people.Permission.SEE_SLA;
 import static io.caseward.people.Permission.SEE_SLACK_PREVIEW;
 import static io.caseward.people.Permission.SEE_SOPS;
 import static io.caseward.people.Permission.SEE_TEAM;
@@ -114,6 +115,15 @@ final class Rows {
       row("POST", "/api/v1/tasks/{held}/handover", HAND_OVER_TASKS).json("{'person': '{colleague}', 'note': 'My shift ends.'}"),
       row("GET", "/api/v1/clocks", SEE_WORKLIST),
       row("GET", "/api/v1/clocks?case={case}", SEE_WORKLIST),
+      row("GET", "/api/v1/clocks/{clock}", SEE_WORKLIST),
+      row("GET", "/api/v1/clocks/attainment/export", SEE_SLA),
+      row("GET", "/api/v1/clocks/breaches/export", SEE_SLA),
+      row("POST", "/api/v1/clocks/comparison", REBUILD_WORKLIST),
+      row("GET", "/sla", SEE_SLA),
+      row("GET", "/sla?kind=resolve&severity=high", SEE_SLA),
+      row("GET", "/sla/breaches", SEE_SLA),
+      row("GET", "/sla/next", SEE_SLA),
+      row("GET", "/sla/paused", SEE_SLA),
 
       // Acts on many tasks.
       row("GET", "/worklist/bulk", SEE_TEAM),

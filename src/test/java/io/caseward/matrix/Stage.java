@@ -100,6 +100,7 @@ class Stage {
     String open = reported(vendor, OWN_REASON.get(vendor), Severity.MEDIUM, SHARED);
     matter.with("case", open).with("task", task(open)).with("evidence", evidence(open));
     matter.with("held", taken(vendor)).with("paused", taken(vendor));
+    matter.with("clock", in(() -> sql.sql("select max(id)::text from clock where task_id = ?").param(matter.of("task")).query(String.class).single()));
     String reviewer = Caller.name(Role.REVIEWER, vendor);
     call(reviewer, "PUT", "/tasks/" + matter.of("held") + "/draft", "{'answers': {'notes': '%s'}, 'from': 0}", vendor);
     call(reviewer, "POST", "/tasks/" + matter.of("held") + "/help", "{'text': '%s asks'}", vendor);

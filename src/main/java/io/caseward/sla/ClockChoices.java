@@ -1,0 +1,46 @@
+package io.caseward.sla;
+
+import io.caseward.people.Person;
+import io.caseward.vendors.Vendor;
+import io.caseward.vendors.Vendors;
+import io.caseward.web.Parameters;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** What clocks may be narrowed to, refused where nothing could ever fit it. */
+@Component
+public class ClockChoices {
+
+  public static final List<String> SEVERITIES = List.of("critical", "high", "medium", "low");
+
+  private final Vendors vendors;
+  private final QueuesKnown queues;
+
+  ClockChoices(Vendors vendors, QueuesKnown queues) {
+    this.vendors = vendors;
+    this.queues = queues;
+  }
+
+  public Collection<String> queues() {
+    return queues.keys();
+  }
+
+  public String queue(String queue) {
+    return Parameters.among(queues.keys(), "queue", queue);
+  }
+
+  /** A vendor's own people learn no other vendor's name. */
+  public List<Vendor> vendors(Person person) {
+    return person.vendor() == null ? vendors.all() : Stream.of(person.vendor()).flatMap(key -> vendors.find(key).stream()).toList();
+  }
+
+  public String vendor(String vendor, Person person) {
+    return Parameters.among(vendors(person).stream().map(Vendor::key).toList(), "vendor", vendor);
+  }
+
+  public String severity(String severity) {
+    return Parameters.among(SEVERITIES, "severity", severity);
+  }
+}
