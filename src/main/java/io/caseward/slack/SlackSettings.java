@@ -17,6 +17,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param channel the channel of an escalation; {@code <queue>} and {@code <ladder>} stand for its
  *     queue and its ladder
  * @param channels the channels of queues that have one of another name, by queue
+ * @param warningChannel the channel that hears of clocks that warn; {@code <queue>} and {@code
+ *     <vendor>} stand for their queue and vendor, {@code inhouse} where it is none's; empty for none
  * @param timeout how long one call may take
  * @param pages where people open Caseward; links lead there
  */
@@ -27,6 +29,7 @@ record SlackSettings(
     @DefaultValue("https://slack.com/api/") String endpoint,
     @DefaultValue("#<queue>-escalations") String channel,
     Map<String, String> channels,
+    @DefaultValue("#<queue>-<vendor>") String warningChannel,
     @DefaultValue("10s") Duration timeout,
     @DefaultValue("http://localhost:8080") String pages) {
 
@@ -37,6 +40,10 @@ record SlackSettings(
   String channelOf(String queue, String ladder) {
     String pattern = channels.getOrDefault(queue, channel);
     return pattern.replace("<queue>", queue).replace("<ladder>", ladder);
+  }
+
+  String warningChannelOf(String queue, String vendor) {
+    return warningChannel.replace("<queue>", queue == null ? "cases" : queue).replace("<vendor>", vendor == null ? "inhouse" : vendor);
   }
 
   @Override

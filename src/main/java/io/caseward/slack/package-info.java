@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
     displayName = "Slack",
-    allowedDependencies = {"escalation", "enforcement", "cases", "worklist", "vendors", "people", "web", "workflow", "database"})
+    allowedDependencies = {"escalation", "enforcement", "cases", "worklist", "sla", "vendors", "people", "web", "workflow", "database"})
 package io.caseward.slack;
 
 import org.springframework.modulith.ApplicationModule;
