@@ -10,6 +10,11 @@ import io.caseward.people.Told;
 import io.caseward.sla.Targets.Matter;
 import io.caseward.workflow.Decisions;
 import io.caseward.workflow.Decisions.UnansweredDecision;
+import io.caseward.workflow.SopDeployments;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +37,7 @@ class TargetsGivenTest {
   @Autowired Clocks clocks;
   @Autowired Targets targets;
   @Autowired TargetGaps gaps;
+  @Autowired SopDeployments sops;
   @Autowired JdbcClient database;
 
   @BeforeEach
@@ -46,6 +52,27 @@ class TargetsGivenTest {
     assertThat(story.seeing(() -> clocks.ofCase(number))).extracting(clock -> (clock.taskId() == null ? "case " : "task ") + clock.kind() + " " + clock.target())
         .containsExactly("case resolve PT40H", "task acknowledge PT2H", "task first_touch PT4H", "task resolve PT8H");
     assertThat(told()).isEmpty();
+  }
+
+  @Test
+  void theNewestPublishedTableCountsForWhatStartsFromThenOn() throws IOException {
+    String shipped = Files.readString(Path.of("bpmn/sla/targets.dmn"));
+    String before = story.opens("fake_reviews", Severity.MEDIUM, "tl");
+
+    publish(shipped.replace("\"PT2H\"", "\"PT3H\""));
+    String after = story.opens("fake_reviews", Severity.MEDIUM, "tl");
+    publish(shipped);
+
+    assertThat(acknowledge(before)).isEqualTo(Duration.ofHours(2));
+    assertThat(acknowledge(after)).isEqualTo(Duration.ofHours(3));
+  }
+
+  private void publish(String table) {
+    in(() -> sops.publish(Targets.TABLE, Map.of("targets.dmn", table.getBytes(StandardCharsets.UTF_8))));
+  }
+
+  private Duration acknowledge(String number) {
+    return story.seeing(() -> clocks.ofCase(number)).stream().filter(clock -> clock.kind().equals(Clock.ACKNOWLEDGE)).findFirst().orElseThrow().target();
   }
 
   @Test

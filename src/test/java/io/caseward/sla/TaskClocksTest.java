@@ -2,6 +2,10 @@ package io.caseward.sla;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.caseward.CasewardTest;
 import io.caseward.Story;
 import io.caseward.TestClock;
@@ -19,11 +23,14 @@ import io.caseward.worklist.Said;
 import io.caseward.worklist.TaskRow;
 import io.caseward.worklist.TaskWork;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A grave review at Harbor: someone has it within an hour, acts on it within two, and is done within four. */
 @CasewardTest
@@ -61,6 +68,31 @@ class TaskClocksTest {
     assertThat(of("acknowledge").used()).isEqualTo(Duration.ofMinutes(40));
     assertThat(of("first_touch").state()).isEqualTo(Clock.RUNNING);
     assertThat(of("resolve").state()).isEqualTo(Clock.RUNNING);
+  }
+
+  @Test
+  void stoppingItCostsATakeTwoStatementsAndALaterOneOne() {
+    assertThat(onClocks(() -> work.take(task.id(), reviewer))).hasSize(2);
+
+    work.giveBack(task.id(), reviewer);
+    assertThat(onClocks(() -> work.take(task.id(), reviewer))).hasSize(1);
+  }
+
+  /** The statements on clocks and their deadlines that some work sends. */
+  private static List<String> onClocks(Runnable work) {
+    Logger sent = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
+    Level before = sent.getLevel();
+    ListAppender<ILoggingEvent> heard = new ListAppender<>();
+    heard.start();
+    sent.addAppender(heard);
+    sent.setLevel(Level.DEBUG);
+    try {
+      work.run();
+    } finally {
+      sent.setLevel(before);
+      sent.detachAppender(heard);
+    }
+    return heard.list.stream().map(ILoggingEvent::getFormattedMessage).filter(message -> message.matches("(?s).*(from|update|into) clock(_deadline)?\\b.*")).toList();
   }
 
   @Test
