@@ -12,18 +12,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ConditionalOnMissingBean(Clock.class)
 class ClockConfiguration {
 
-  private static final Clock NODE = Clock.systemUTC();
+  private static final Clock WALL = Clock.systemUTC();
+
+  @Bean
+  ClockKeeper clockKeeper(JdbcClient sql) {
+    return new ClockKeeper(WALL, new SteadyClock(WALL, System::nanoTime), sql);
+  }
 
   /** Measured before anybody gets hold of it. */
   @Bean
-  DatabaseClock clock(JdbcClient sql) {
-    DatabaseClock clock = new DatabaseClock(NODE);
-    new ClockKeeper(clock, NODE, sql).measure();
-    return clock;
-  }
-
-  @Bean
-  ClockKeeper clockKeeper(DatabaseClock clock, JdbcClient sql) {
-    return new ClockKeeper(clock, NODE, sql);
+  DatabaseClock clock(ClockKeeper keeper) {
+    keeper.measure();
+    return keeper.clock();
   }
 }

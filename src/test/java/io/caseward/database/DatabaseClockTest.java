@@ -28,26 +28,95 @@ class DatabaseClockTest {
   private static final Clock REAL = Clock.systemUTC();
 
   @Autowired private JdbcClient sql;
+  private final Wall wall = new Wall();
+  private Duration slept = Duration.ZERO;
+
+  /** The node's own clock, as it is set. */
+  private static final class Wall extends Clock {
+
+    private Duration off = Duration.ZERO;
+
+    @Override
+    public Instant instant() {
+      return REAL.instant().plus(off);
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      throw new UnsupportedOperationException();
+    }
+  }
+
+  private ClockKeeper keeper() {
+    return new ClockKeeper(wall, new SteadyClock(wall, () -> System.nanoTime() - slept.toNanos()), sql);
+  }
 
   @Test
-  void tellsTheDatabasesTimeOnANodeWhoseOwnClockIsAnHourOff(CapturedOutput output) {
-    Clock fast = Clock.offset(REAL, Duration.ofHours(1));
-    DatabaseClock clock = new DatabaseClock(fast);
+  void tellsTheDatabasesTimeOnANodeWhoseOwnClockIsAnHourOffAndSaysSoOnce(CapturedOutput output) {
+    wall.off = Duration.ofHours(1);
+    ClockKeeper keeper = keeper();
 
-    new ClockKeeper(clock, fast, sql).measure();
+    keeper.measure();
+    keeper.measure();
 
-    assertThat(clock.instant()).isCloseTo(REAL.instant(), within(1, ChronoUnit.SECONDS));
-    assertThat(output).containsPattern("This node's clock is 3\\d{6} ms ahead of the database's");
+    assertThat(keeper.clock().instant()).isCloseTo(REAL.instant(), within(1, ChronoUnit.SECONDS));
+    assertThat(output.getOut().split("This node's clock is 3\\d{6} ms ahead of the database's", -1)).hasSize(2);
+    assertThat(keeper.health().getDetails()).containsKey("warning");
   }
 
   @Test
   void saysNothingOfANodeThatIsRight(CapturedOutput output) {
-    DatabaseClock clock = new DatabaseClock(REAL);
+    ClockKeeper keeper = keeper();
 
-    new ClockKeeper(clock, REAL, sql).measure();
+    keeper.measure();
 
-    assertThat(clock.offset()).isLessThan(Duration.ofSeconds(2));
+    assertThat(keeper.clock().offset()).isLessThan(Duration.ofSeconds(2));
     assertThat(output).doesNotContain("This node's clock");
+    assertThat(keeper.health().getDetails()).doesNotContainKey("warning");
+  }
+
+  @Test
+  void doesNotSeeThatTheNodesClockJumpsAndSaysSoAtTheNextMeasurement(CapturedOutput output) {
+    ClockKeeper keeper = keeper();
+    keeper.measure();
+
+    wall.off = Duration.ofHours(-1);
+    assertThat(keeper.clock().instant()).isCloseTo(REAL.instant(), within(1, ChronoUnit.SECONDS));
+    keeper.measure();
+    assertThat(keeper.clock().instant()).isCloseTo(REAL.instant(), within(1, ChronoUnit.SECONDS));
+    assertThat(output).containsPattern("This node's clock is 3\\d{6} ms behind the database's");
+
+    wall.off = Duration.ZERO;
+    keeper.measure();
+    assertThat(output).contains("This node's clock is right again.");
+  }
+
+  @Test
+  void isLateAndNeverEarlyAfterANodeHasSleptAndRightAtTheNextMeasurement() {
+    ClockKeeper keeper = keeper();
+    keeper.measure();
+
+    slept = Duration.ofMinutes(5);
+    assertThat(keeper.clock().instant()).isBefore(REAL.instant().minusSeconds(299));
+    keeper.measure();
+
+    assertThat(keeper.clock().instant()).isCloseTo(REAL.instant(), within(1, ChronoUnit.SECONDS));
+  }
+
+  @Test
+  void goesOnByTheTimeThatPasses() {
+    long[] nanos = {7};
+    SteadyClock clock = new SteadyClock(Clock.fixed(NOON, ZoneOffset.UTC), () -> nanos[0]);
+
+    nanos[0] += 1_500_000_000L;
+
+    assertThat(clock.instant()).isEqualTo(NOON.plusMillis(1500));
+    assertThat(clock.withZone(ZoneId.of("Asia/Manila")).instant()).isEqualTo(NOON.plusMillis(1500));
   }
 
   @Test
