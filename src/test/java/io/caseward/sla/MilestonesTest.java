@@ -10,6 +10,9 @@ import io.caseward.CasewardTest;
 import io.caseward.Story;
 import io.caseward.TestClock;
 import io.caseward.cases.Severity;
+import io.caseward.database.Scope;
+import io.caseward.database.Scopes;
+import io.caseward.database.Sql;
 import io.caseward.people.Person;
 import io.caseward.worklist.HoldReason;
 import io.caseward.worklist.Holding;
@@ -18,12 +21,20 @@ import io.caseward.worklist.TaskWork;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.PayloadApplicationEvent;
+import org.springframework.context.support.AbstractApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A review at Harbor, which works day and night: 4 h from 09:00 UTC, so half at 11:00, the last hour from 12:00. */
 @CasewardTest
@@ -37,6 +48,10 @@ class MilestonesTest {
   @Autowired Holding holding;
   @Autowired Clocks clocks;
   @Autowired Milestones milestones;
+  @Autowired JdbcClient sql;
+  @Autowired TransactionTemplate transaction;
+  @Autowired AbstractApplicationContext caseward;
+  private final Map<String, List<Instant>> told = new ConcurrentHashMap<>();
   private TaskRow task;
   private Person reviewer;
 
@@ -133,6 +148,51 @@ class MilestonesTest {
     nodes.forEach(CompletableFuture::join);
 
     assertThat(tasks).allSatisfy(one -> assertThat(came(one)).hasSize(3));
+  }
+
+  @Test
+  void fiveHundredOverTwoNodesComeOnceEachInDueOrderAlsoWhereOneDiesInTheMiddle() {
+    clocks(500);
+    clock.advance(ofHours(1));
+    ApplicationListener<PayloadApplicationEvent<?>> hears = event -> heard(event.getPayload());
+    caseward.addApplicationListener(hears);
+
+    transaction.executeWithoutResult(dies -> {
+      milestones.come();
+      dies.setRollbackOnly();
+    });
+    told.clear();
+    CompletableFuture.allOf(CompletableFuture.runAsync(this::comesToItsEnd), CompletableFuture.runAsync(this::comesToItsEnd)).join();
+    comesToItsEnd();
+    caseward.removeApplicationListener(hears);
+
+    assertThat(told.values()).allSatisfy(node -> assertThat(node).isSorted().allMatch(at -> !at.isAfter(clock.instant())));
+    assertThat(story.seeing(() -> sql.sql("select count(*) || ' of ' || count(distinct clock) from clock_event where kind = 'breached'").query(String.class).single())).isEqualTo("500 of 500");
+    assertThat(story.seeing(() -> sql.sql("select count(*) from clock_event where at > ?").param(Sql.at(clock.instant())).query(Long.class).single())).isZero();
+  }
+
+  /** Clocks of nobody's cases, late one after the other within the next hour, and a few that are paused or late after it. */
+  private void clocks(int many) {
+    Scopes.in(Scope.ALL, () -> transaction.executeWithoutResult(status -> sql.sql("""
+            with made as (
+              insert into clock (case_number, task_id, sop, element, vendor, calendar, target_seconds, state, started_at, running_since, due_at)
+              select 'C-9', 'none-' || n, 'case-check', 'userTask_ReviewCase', 'harbor', 'always', 3600, case when n > :many + 5 then 'paused' else 'running' end,
+                :start::timestamptz, :start::timestamptz, :start::timestamptz + n * interval '7 seconds' + case when n > :many then interval '1 hour' else interval '0' end
+              from generate_series(1, :many + 10) n returning id, state, due_at)
+            insert into clock_deadline (clock, at) select id, due_at from made where state = 'running'""")
+        .param("many", many).param("start", Sql.at(START)).update()));
+  }
+
+  private void comesToItsEnd() {
+    while (milestones.come()) {
+      assertThat(milestones.earliest()).isPresent();
+    }
+  }
+
+  private void heard(Object event) {
+    if (event instanceof MilestoneReached reached && reached.milestone() == null) {
+      told.computeIfAbsent(Thread.currentThread().getName(), node -> new CopyOnWriteArrayList<>()).add(reached.at());
+    }
   }
 
   @Test

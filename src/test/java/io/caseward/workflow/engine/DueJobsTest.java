@@ -10,6 +10,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -117,6 +119,39 @@ class DueJobsTest {
     job("after", NINE.plusSeconds(9));
 
     assertThat(due.next(NINE)).contains(NINE.plusSeconds(7));
+  }
+
+  @Test
+  void fiveHundredOverTwoNodesAreRunOnceEachInDueOrderAlsoWhereOneDiesInTheMiddle() {
+    IntStream.range(0, 500).forEach(number -> job("%03d".formatted(number), NINE.minusSeconds(500 - number)));
+    job("early", NINE.plusMillis(1));
+    List<String> dead = run("dead", NINE, 3);
+
+    CompletableFuture<List<String>> here = CompletableFuture.supplyAsync(() -> run("here", NINE, 1_000));
+    CompletableFuture<List<String>> there = CompletableFuture.supplyAsync(() -> run("there", NINE, 1_000));
+
+    assertThat(here.join()).isSorted();
+    assertThat(there.join()).isSorted();
+    assertThat(dead).hasSize(24);
+    List<String> ofTheDead = run("here", NINE.plus(LOCK).plusMillis(1), 3);
+    assertThat(ofTheDead).startsWith(dead.toArray(String[]::new));
+    assertThat(Stream.of(here.join(), there.join(), dead).flatMap(List::stream)).hasSize(500).doesNotHaveDuplicates().doesNotContain("early");
+  }
+
+  /** What a node takes in so many turns, eight at a time; what it has run is gone, unless it died before. */
+  private List<String> run(String node, Instant now, int turns) {
+    List<String> run = new ArrayList<>();
+    for (int turn = 0; turn < turns; turn++) {
+      List<String> taken = transaction.execute(status -> named(due.take(8, node, now, LOCK))).stream().flatMap(List::stream).toList();
+      if (taken.isEmpty()) {
+        break;
+      }
+      run.addAll(taken);
+      if (!node.equals("dead")) {
+        sql.sql("delete from act_ru_job where id_ = any(?)").param(taken.stream().map("test-"::concat).toArray(String[]::new)).update();
+      }
+    }
+    return run;
   }
 
   private void job(String name, Instant at) {
