@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.postgresql.util.PGobject;
@@ -77,6 +78,11 @@ public final class Sql {
   public static List<String> texts(ResultSet row, String column) throws SQLException {
     java.sql.Array array = row.getArray(column);
     return array == null ? List.of() : List.of((String[]) array.getArray());
+  }
+
+  /** A {@code timestamptz[]} parameter, as texts for the statement to cast: the driver knows no arrays of instants. */
+  public static String[] instants(Collection<Instant> values) {
+    return values.stream().map(value -> value == null ? null : value.toString()).toArray(String[]::new);
   }
 
   /** A {@code text[]} parameter. */

@@ -71,7 +71,10 @@ class CalendarPages {
     CalendarTable.Row calendar = known(key);
     CalendarRules rules = table.rules(key, calendar.edition());
     model.addAttribute("calendar", calendar);
-    model.addAttribute("editions", table.editions(key));
+    List<CalendarTable.Edition> editions = table.editions(key);
+    long older = editions.stream().skip(1).mapToLong(CalendarTable.Edition::clocks).sum();
+    model.addAttribute("editions", editions);
+    model.addAttribute("older", older == 0 ? null : older);
     fields(CalendarFields.of(calendar.name(), rules), model, locale);
     model.addAttribute("picture", CalendarPicture.of(rules, time.instant(), locale));
     return "sla/calendar";

@@ -33,13 +33,13 @@ public class Calendars {
         .orElseThrow(() -> new IllegalArgumentException("Calendar '%s' does not exist. Known calendars: %s.".formatted(key, String.join(", ", table.keys()))));
   }
 
-  /** As it was when a clock started. */
+  /** As the clock counts. */
   public WorkingCalendar of(Clock clock) {
     return of(clock.calendar(), clock.edition());
   }
 
-  WorkingCalendar of(String key, int edition) {
-    String name = key + "/" + edition;
+  public WorkingCalendar of(String key, int edition) {
+    String name = name(key, edition);
     WorkingCalendar known = editions.get(name);
     if (known == null) {
       known = new WorkingCalendar(key, edition, table.rules(key, edition));
@@ -47,6 +47,16 @@ public class Calendars {
       return first == null ? known : first;
     }
     return known;
+  }
+
+  /** An edition as the events of a clock name it, such as {@code harbor/3}. */
+  static String name(String key, int edition) {
+    return key + "/" + edition;
+  }
+
+  WorkingCalendar named(String name) {
+    int slash = name.lastIndexOf('/');
+    return of(name.substring(0, slash), Integer.parseInt(name.substring(slash + 1)));
   }
 
   /** Those that a queue may count by: their names by their keys, in order. */

@@ -12,8 +12,8 @@ import java.util.Map;
  * @param taskId null, as the element is, for the case's own
  * @param queue what the matter is of, as its severity and subject type; as it was where the clock has stopped
  * @param state {@code running}, {@code paused} or {@code stopped}
- * @param edition of the calendar, as it was when the clock started
- * @param used counted time before {@code runningSince}
+ * @param edition of the calendar, as it was when the clock started or was moved
+ * @param used counted time before {@code runningSince}, which is when it started, last went on or was moved
  * @param dueAt null while paused
  * @param pausedFor time by the wall that ended pauses took
  * @param pausedBy the same for each reason; what was paused before reasons were kept is missing
@@ -66,6 +66,22 @@ public record Clock(
       case RUNNING -> used.plus(counted.used(runningSince, now));
       default -> used;
     };
+  }
+
+  /** The same clock by other terms. */
+  Clock goingOn(Standing then, List<String> milestones) {
+    return with(then, milestones, reached);
+  }
+
+  private Clock with(Standing then, List<String> milestones, int reached) {
+    return new Clock(
+        id, kind, caseNumber, taskId, sop, element, vendor, queue, severity, subjectType, then.calendar(), then.edition(), then.target(), state, startedAt, then.since(), then.used(), then.due(), pausedAt, pauseReason, pausedFor,
+        pausedBy, stoppedAt, milestones, reached);
+  }
+
+  /** With so many of its milestones come. */
+  Clock having(int come) {
+    return come == reached ? this : with(Standing.of(this), milestones, come);
   }
 
   public boolean lateAt(Instant now) {

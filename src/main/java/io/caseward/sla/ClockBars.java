@@ -39,7 +39,7 @@ public class ClockBars {
     double whole = Math.max(1, Duration.between(clock.startedAt(), end).toMillis()) / 100.0;
     WorkingCalendar calendar = calendars.of(clock);
     List<Piece> pieces = new ArrayList<>();
-    ClockTrack.of(clock.startedAt(), now, events.of(clock.id()), calendar).spans().forEach(span -> pieces.add(piece(span, LOOKS.get(span.kind()), whole)));
+    ClockTrack.of(clock.startedAt(), now, events.of(clock.id()), calendar, calendars::named).spans().forEach(span -> pieces.add(piece(span, LOOKS.get(span.kind()), whole)));
     ClockTrack.of(now, end, List.of(), calendar).spans().forEach(span -> pieces.add(piece(span, span.kind() == Kind.WORKED ? "left" : "off", whole)));
     return pieces;
   }

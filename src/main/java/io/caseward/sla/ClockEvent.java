@@ -6,7 +6,8 @@ import java.time.Instant;
 /**
  * Something that became of a clock.
  *
- * @param reason why it was paused, or which milestone came; null where it went on or is late
+ * @param reason why it was paused, which milestone came, or which edition counted until it was moved; null
+ *     where it went on or is late
  * @param by an account, or {@code system}
  * @param used what had counted by then
  */
@@ -16,4 +17,5 @@ public record ClockEvent(Instant at, String kind, String reason, String by, Dura
   static final String RESUME = "resumed";
   static final String WARNING = "warned";
   static final String BREACH = "breached";
+  static final String MOVE = "moved";
 }

@@ -25,8 +25,25 @@ class ClockEvents {
 
   void add(long clock, Instant at, String kind, String reason, Duration used) {
     database.sql("insert into clock_event (clock, at, kind, reason, by_whom, used_seconds) values (?, ?, ?, ?, ?, ?)")
-        .params(clock, Sql.at(at), kind, reason, Doers.current().filter(Doer::isPerson).map(Doer::name).orElse(Doer.SYSTEM), ClockRow.seconds(used))
+        .params(clock, Sql.at(at), kind, reason, doer(), ClockRow.seconds(used))
         .update();
+  }
+
+  /** Clocks go on by other terms; what counted until then is the reason. */
+  void moved(List<Clock> before, List<Clock> after, Instant at) {
+    database.sql("""
+            insert into clock_event (clock, at, kind, reason, by_whom, used_seconds)
+            select clock, ?, ?, reason, ?, used from unnest(?::bigint[], ?::text[], ?::numeric[]) as moved (clock, reason, used)""")
+        .params(
+            Sql.at(at), ClockEvent.MOVE, doer(),
+            after.stream().map(Clock::id).toArray(Long[]::new),
+            before.stream().map(clock -> Calendars.name(clock.calendar(), clock.edition())).toArray(String[]::new),
+            after.stream().map(clock -> ClockRow.seconds(clock.used()).toPlainString()).toArray(String[]::new))
+        .update();
+  }
+
+  private static String doer() {
+    return Doers.current().filter(Doer::isPerson).map(Doer::name).orElse(Doer.SYSTEM);
   }
 
   /** In the order in which they came. */

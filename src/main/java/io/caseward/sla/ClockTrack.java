@@ -5,10 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * What a clock's time went into, span after span without a gap: what counted, what it was paused
@@ -53,24 +56,42 @@ public final class ClockTrack {
 
   /** From a start to an end, by what came in between, in order. */
   static ClockTrack of(Instant start, Instant end, List<ClockEvent> events, WorkingCalendar calendar) {
+    return of(start, end, events, calendar, edition -> calendar);
+  }
+
+  /**
+   * The same of a clock that was moved on its way: each stretch by what counted then.
+   *
+   * @param last what counts at the end
+   * @param named an edition as the event of a move names what counted until it
+   */
+  static ClockTrack of(Instant start, Instant end, List<ClockEvent> events, WorkingCalendar last, Function<String, WorkingCalendar> named) {
+    Deque<WorkingCalendar> counting = new ArrayDeque<>(events.stream().filter(event -> event.kind().equals(ClockEvent.MOVE)).map(event -> named.apply(event.reason())).toList());
+    counting.add(last);
     ClockTrack track = new ClockTrack();
     Instant reached = start;
     String pausedFor = null;
     for (ClockEvent event : events) {
       if (event.kind().equals(ClockEvent.PAUSE) && pausedFor == null) {
-        track.run(reached, event.at(), calendar);
+        track.run(reached, event.at(), counting.element());
         reached = event.at();
         pausedFor = event.reason();
       } else if (event.kind().equals(ClockEvent.RESUME) && pausedFor != null) {
         track.add(new Span(reached, event.at(), Kind.PAUSED, pausedFor));
         reached = event.at();
         pausedFor = null;
+      } else if (event.kind().equals(ClockEvent.MOVE)) {
+        if (pausedFor == null) {
+          track.run(reached, event.at(), counting.element());
+          reached = event.at();
+        }
+        counting.remove();
       }
     }
     if (pausedFor != null) {
       track.add(new Span(reached, end, Kind.PAUSED, pausedFor));
     } else {
-      track.run(reached, end, calendar);
+      track.run(reached, end, counting.element());
     }
     return track;
   }

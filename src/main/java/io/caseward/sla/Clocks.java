@@ -40,11 +40,12 @@ public class Clocks {
   }
 
   /**
-   * What a clock for a step would be: the paused one of the same step goes on, else a new one.
+   * What a clock for a step would be: the paused one of the same step goes on, and is moved by nobody
+   * until it has, else a new one.
    *
    * @param targets asked for where it is a new one
    */
-  @Transactional(readOnly = true)
+  @DomainAction
   public ClockPlan plan(String caseNumber, String sop, String element, String calendar, Supplier<TaskTargets> targets) {
     Instant now = now();
     return paused(caseNumber, sop, element)
@@ -81,7 +82,7 @@ public class Clocks {
   }
 
   private Optional<Clock> paused(String caseNumber, String sop, String element) {
-    return database.sql("select * from clock where case_number = ? and sop = ? and element = ? and kind = 'resolve' and state = 'paused' order by id desc limit 1")
+    return database.sql("select * from clock where case_number = ? and sop = ? and element = ? and kind = 'resolve' and state = 'paused' order by id desc limit 1 for no key update")
         .params(caseNumber, sop, element)
         .query(ClockRow::read)
         .optional();

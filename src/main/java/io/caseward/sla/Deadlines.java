@@ -33,7 +33,7 @@ class Deadlines {
     this.publisher = publisher;
   }
 
-  /** Arms the next milestone of each of these clocks, which run now. */
+  /** Arms the next milestone of each of these clocks that runs now. */
   void arm(List<Clock> running) {
     SortedMap<Long, Instant> next = new TreeMap<>();
     running.forEach(clock -> next(clock, clock.reached()).ifPresent(at -> next.put(clock.id(), at)));
@@ -45,6 +45,17 @@ class Deadlines {
 
   private static String[] texts(Collection<?> values) {
     return values.stream().map(Object::toString).toArray(String[]::new);
+  }
+
+  /** The clock with all that has come by now, before it goes on by other terms. */
+  Clock caughtUp(Clock clock, Instant now) {
+    return clock.having(comes(clock, now));
+  }
+
+  /** What comes next of clocks that go on by other terms; nothing of those that are paused. */
+  void rearm(List<Clock> clocks) {
+    database.sql("delete from clock_deadline where clock = any(?)").param(clocks.stream().map(Clock::id).toArray(Long[]::new)).update();
+    arm(clocks);
   }
 
   /** Before a clock pauses or stops: what has come by then has come, and nothing more will. */

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Which time counts, by one edition of a calendar: what a clock began under counts for it to its
@@ -49,8 +50,13 @@ public final class WorkingCalendar {
 
   /** The instant at which a duration of counted time has passed since the start. */
   public Instant due(Instant start, Duration duration) {
-    return counted.due(start, duration)
+    return reaches(start, duration)
         .orElseThrow(() -> new IllegalArgumentException("By the calendar '%s' no time would ever count after %s. Give it at least one shift.".formatted(key, start)));
+  }
+
+  /** The same; empty where it never will have. */
+  public Optional<Instant> reaches(Instant start, Duration duration) {
+    return counted.due(start, duration);
   }
 
   /** The counted time between two instants; zero when the second is not after the first. */

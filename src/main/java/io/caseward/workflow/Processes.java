@@ -1,7 +1,9 @@
 package io.caseward.workflow;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 
 /** The engine, in the product's words. Every call runs in the caller's transaction. */
 public interface Processes {
@@ -24,6 +26,19 @@ public interface Processes {
 
   /** Moves the SLA timer drawn on a task; without one nothing happens. */
   void moveTimer(String taskId, Instant due);
+
+  /**
+   * Holds the SLA timers drawn on many tasks against others, without waiting for anybody.
+   *
+   * @return the tasks with a timer that somebody else has, or that fires just now
+   */
+  Set<String> timersInUse(Collection<String> taskIds);
+
+  /** Moves those of many tasks that are due as the move says, and no other that is drawn on them. */
+  void moveTimers(Collection<TimerMove> moves);
+
+  /** A timer of a task is due at another time. */
+  record TimerMove(String taskId, Instant before, Instant after) {}
 
   /** Stops a task's SLA timer until it is moved again. */
   void holdTimer(String taskId);

@@ -2,7 +2,9 @@ package io.caseward.worklist;
 
 import io.caseward.database.Sql;
 import io.caseward.people.Person;
+import io.caseward.sla.DueFollower.DueMove;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +31,11 @@ class TaskTable implements FinishedSteps {
   /** The same, held against others until the transaction ends. */
   Optional<TaskRow> lock(String id) {
     return database.sql("select * from task where id = ? for update").param(id).query(TaskRows::read).optional();
+  }
+
+  /** Those of many that nobody else holds, held until the transaction ends. */
+  List<String> lockFree(Collection<String> ids) {
+    return database.sql("select id from task where id = any(?) order by id for update skip locked").param(ids.toArray(String[]::new)).query(String.class).list();
   }
 
   /** Ids of the tasks that the engine should wait on, behind one and up to another, null for all the rest. */
@@ -145,6 +152,14 @@ class TaskTable implements FinishedSteps {
 
   void due(String id, Instant due) {
     database.sql("update task set due_at = ? where id = ?").params(Sql.at(due), id).update();
+  }
+
+  /** The same of many at once, where they were due as their clocks were. Open lists hear of it once. */
+  void due(Collection<DueMove> moves) {
+    database.sql("select task_due_many(?, ?::timestamptz[], ?::timestamptz[])")
+        .params(moves.stream().map(DueMove::task).toArray(String[]::new), Sql.instants(moves.stream().map(DueMove::before).toList()), Sql.instants(moves.stream().map(DueMove::after).toList()))
+        .query((row, number) -> true)
+        .list();
   }
 
   void wantHelp(String id, String question, Instant since) {

@@ -32,6 +32,8 @@ class PersonalColumnsTest {
       case_file reason state severity queue target vendor language market reported_severity sop path outcome opened_by
       clock kind queue severity subject_type case_number task_id sop element vendor calendar state pause_reason paused_reasons milestones
       clock_event kind reason by_whom
+      clock_move vendor calendar status asked_by
+      clock_move_item vendor state told
       clock_tally kind queue vendor severity
       clock_tally_change kind queue vendor severity
       decision case_number vendor subject_type outcome clause_area clause_number sop decided_by decided_role reviewers

@@ -18,6 +18,8 @@ import io.caseward.escalation.Acknowledging;
 import io.caseward.escalation.Escalations;
 import io.caseward.people.Hired;
 import io.caseward.people.Role;
+import io.caseward.sla.CalendarEditions;
+import io.caseward.sla.moving.MovingNow;
 import io.caseward.worklist.SavedFilters;
 import io.caseward.worklist.TaskWork;
 import io.caseward.worklist.bulk.Working;
@@ -52,6 +54,8 @@ class EveryPageTest {
   @Autowired TaskWork work;
   @Autowired Calls calls;
   @Autowired Working bulk;
+  @Autowired CalendarEditions editions;
+  @Autowired MovingNow moving;
   @Autowired SavedFilters saved;
   @Autowired Hired hired;
   @Autowired Escalations escalations;
@@ -64,6 +68,7 @@ class EveryPageTest {
   private String answered;
   private String held;
   private long bulkAct;
+  private String clockMove;
 
   /** One page as one person sees it. */
   private record Look(String route, String who, String address, Consumer<Page> first) {
@@ -84,6 +89,7 @@ class EveryPageTest {
   @AfterEach
   void everyoneLeaves() {
     hired.leave();
+    editions.kestrel("09:00-18:00");
   }
 
   @BeforeEach
@@ -101,6 +107,9 @@ class EveryPageTest {
     saved.save(story.person("lead"), "Reviews", "/worklist?tab=team&queue=reviews");
     bulkAct = calls.post("lead", "/api/v1/bulk-acts", "{\"kind\": \"severity\", \"target\": {\"severity\": \"low\"}, \"note\": \"One wave.\", \"filter\": \"/worklist?tab=team\"}").json().path("id").asLong();
     bulk.one();
+    story.opens("fake_reviews", Severity.MEDIUM, "ms");
+    editions.kestrel("09:00-12:00, 13:00-18:00");
+    clockMove = moving.begin("kestrel", story.person("lead"));
     calls.delete("lead", "/api/v1/bulk-acts/" + bulkAct);
   }
 
@@ -158,6 +167,9 @@ class EveryPageTest {
         Look.at("/calendars/new", "admin").after(EveryPageTest::saysNoHours),
         Look.at("/calendars/{key}", "admin", "/calendars/kestrel").after(EveryPageTest::observesHolidays),
         Look.at("/calendars/{key}", "auditor", "/calendars/inhouse"),
+        Look.at("/clock-moves", "lead-kestrel"),
+        Look.at("/clock-moves/of/{calendar}", "lead", "/clock-moves/of/kestrel"),
+        Look.at("/clock-moves/{id}", "lead", "/clock-moves/" + clockMove),
         Look.at("/worklist", "lead", "/worklist?tab=done"),
         Look.at("/tasks/{id}", "reviewer-harbor", "/tasks/" + held).after(EveryPageTest::isRefused),
         Look.at("/tasks/{id}", "reviewer-harbor", "/tasks/" + held).after(page -> page.locator("[data-opens=hold]").click()),

@@ -1,5 +1,6 @@
 package io.caseward.matrix;
 
+import io.caseward.Statements;
 import io.caseward.matrix.Asking.Answer;
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -34,7 +34,8 @@ record Matter(Map<String, String> things, Set<String> marks) {
       Map.entry("message", "987654322"),
       Map.entry("bulk", "987654323"),
       Map.entry("bulkDone", "987654324"),
-      Map.entry("clock", "987654325"));
+      Map.entry("clock", "987654325"),
+      Map.entry("clockMove", "987654326"));
 
   /** What is nobody's in particular. */
   private static final Map<String, String> EVERYBODYS = Map.of(

@@ -16,6 +16,7 @@ import static io.caseward.people.Permission.ERASE_SUBJECTS;
 import static io.caseward.people.Permission.DROP_RECORD_MONTHS;
 import static io.caseward.people.Permission.HAND_OVER_TASKS;
 import static io.caseward.people.Permission.IMPORT_REPORTS;
+import static io.caseward.people.Permission.MOVE_CLOCKS;
 import static io.caseward.people.Permission.OPEN_CASES;
 import static io.caseward.people.Permission.PUBLISH_POLICIES;
 import static io.caseward.people.Permission.REASSIGN_TASKS;
@@ -24,6 +25,7 @@ import static io.caseward.people.Permission.REROUTE_CASES;
 import static io.caseward.people.Permission.SEE_ACCOUNTS;
 import static io.caseward.people.Permission.SEE_CALENDARS;
 import static io.caseward.people.Permission.SEE_CASES;
+import static io.caseward.people.Permission.SEE_CLOCK_MOVES;
 import static io.caseward.people.Permission.SEE_DECISION_RECORDS;
 import static io.caseward.people.Permission.SEE_ESCALATIONS;
 import static io.caseward.people.Permission.SEE_EXPOSURE;
@@ -81,6 +83,14 @@ final class Rows {
       row("POST", "/calendars", CHANGE_CALENDARS).form("key", "-").never("its key is none"),
       row("POST", "/calendars/{calendar}", CHANGE_CALENDARS).form("name", "Kestrel", "place", "Kuala Lumpur", "zone", "Asia/Kuala_Lumpur", "hours-0", "09:00-18:00", "days-0", "MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY"),
       row("POST", "/calendars/picture", CHANGE_CALENDARS).form("name", "Cebu", "place", "Cebu", "zone", "Asia/Manila", "always", "on"),
+      row("GET", "/clock-moves", SEE_CLOCK_MOVES),
+      row("GET", "/clock-moves/of/{calendar}", SEE_CLOCK_MOVES),
+      row("GET", "/clock-moves/of/{calendar}/clocks", SEE_CLOCK_MOVES),
+      row("POST", "/clock-moves/of/{calendar}", MOVE_CLOCKS).form("edition", "0").never("nobody saw that edition"),
+      row("POST", "/clock-moves/of/{calendar}/left", MOVE_CLOCKS).form("edition", "0").never("nobody saw that edition"),
+      row("GET", "/clock-moves/{clockMove}", SEE_CLOCK_MOVES),
+      row("GET", "/clock-moves/{clockMove}/progress", SEE_CLOCK_MOVES),
+      row("POST", "/clock-moves/{clockMove}/stop", MOVE_CLOCKS),
       row("POST", "/queues/{queue}", CHANGE_QUEUES).form("distribution", "share", "vendor", "harbor", "amount", "1", "uncovered", "on"),
       row("GET", "/api/v1/queues", SEE_WORKLIST),
       row("POST", "/api/v1/worklist/comparison", REBUILD_WORKLIST),

@@ -75,6 +75,7 @@ class Stage {
     matters.forEach((vendor, matter) -> matter.with("bulkDone", bulk(vendor, matter.of("late"))));
     working.all();
     matters.forEach(this::isLed);
+    matters.forEach(this::isToMove);
     matters.forEach(this::leavesMarks);
     return matters;
   }
@@ -116,6 +117,12 @@ class Stage {
     matter.with("bulk", bulk(vendor, matter.of("later")));
     call(Caller.name(Role.VENDOR_LEAD, vendor), "POST", "/tasks/" + matter.of("held") + "/help/answer", "{'text': '%s answers'}", vendor);
     call(Caller.name(Role.REVIEWER, vendor), "POST", "/tasks/" + matter.of("held") + "/help", "{'text': '%s asks again'}", vendor);
+  }
+
+  /** Its clocks are to count by other hours. */
+  private void isToMove(String vendor, Matter matter) {
+    matter.with("clockMove", in(() -> sql.sql("insert into clock_move (vendor, calendar, edition, status, total, asked_by, asked_at) values (?, ?, 1, 'running', 0, ?, now()) returning id::text")
+        .params(vendor, vendor, word(vendor)).query(String.class).single()));
   }
 
   /** Every number and name that the database has of the vendor's. */

@@ -58,6 +58,25 @@ class ClockTrackTest {
   }
 
   @Test
+  void countsEachStretchOfAMovedClockByTheHoursOfThen() {
+    Instant friday = at("2026-06-05T16:00", MANILA);
+    ClockEvent moved = new ClockEvent(friday.plusSeconds(7200), ClockEvent.MOVE, "office/1", "lead", Duration.ZERO);
+
+    ClockTrack track = ClockTrack.of(friday, friday.plusSeconds(10_800), List.of(moved), ALWAYS, edition -> OFFICE);
+
+    assertThat(track.spans()).extracting(ClockTrack.Span::kind, span -> span.length().toMinutes()).containsExactly(tuple(Kind.WORKED, 60L), tuple(Kind.IDLE, 60L), tuple(Kind.WORKED, 60L));
+  }
+
+  @Test
+  void isPausedOnOverAMove() {
+    ClockEvent moved = new ClockEvent(minute(20), ClockEvent.MOVE, "office/1", "lead", Duration.ZERO);
+
+    ClockTrack track = ClockTrack.of(START, minute(60), List.of(pause(10), moved, resume(minute(30))), ALWAYS, edition -> ALWAYS);
+
+    assertThat(track.spans()).extracting(ClockTrack.Span::kind, span -> span.length().toMinutes()).containsExactly(tuple(Kind.WORKED, 10L), tuple(Kind.PAUSED, 20L), tuple(Kind.WORKED, 30L));
+  }
+
+  @Test
   void losesNothingToAPauseThatEndsAtOnce() {
     Random random = new Random(4);
     for (int i = 0; i < 200; i++) {

@@ -6,9 +6,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -32,13 +34,15 @@ class EngineProcesses implements Processes {
   private final FormService forms;
   private final ManagementService management;
   private final RepositoryService repository;
+  private final TaskTimers timers;
 
-  EngineProcesses(RuntimeService runtime, TaskService tasks, FormService forms, ManagementService management, RepositoryService repository) {
+  EngineProcesses(RuntimeService runtime, TaskService tasks, FormService forms, ManagementService management, RepositoryService repository, TaskTimers timers) {
     this.runtime = runtime;
     this.tasks = tasks;
     this.forms = forms;
     this.management = management;
     this.repository = repository;
+    this.timers = timers;
   }
 
   @Override
@@ -69,6 +73,16 @@ class EngineProcesses implements Processes {
   @Override
   public void moveTimer(String taskId, Instant due) {
     Races.told(() -> timers(taskId).forEach(timer -> move(timer, due)));
+  }
+
+  @Override
+  public Set<String> timersInUse(Collection<String> taskIds) {
+    return timers.inUse(taskIds);
+  }
+
+  @Override
+  public void moveTimers(Collection<TimerMove> moves) {
+    timers.move(moves);
   }
 
   private void move(Job timer, Instant due) {

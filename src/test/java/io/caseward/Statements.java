@@ -1,4 +1,4 @@
-package io.caseward.matrix;
+package io.caseward;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What the database was asked while this is open; what takes as many questions takes as long. */
-final class Statements implements AutoCloseable {
+public final class Statements implements AutoCloseable {
 
   private static final Logger TEMPLATE = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
 
@@ -17,7 +17,7 @@ final class Statements implements AutoCloseable {
   private final Level before = TEMPLATE.getLevel();
   private final boolean passedOn = TEMPLATE.isAdditive();
 
-  Statements() {
+  public Statements() {
     heard.start();
     TEMPLATE.addAppender(heard);
     TEMPLATE.setAdditive(false);
@@ -25,7 +25,7 @@ final class Statements implements AutoCloseable {
   }
 
   /** Since the last time that this was asked. */
-  List<String> since() {
+  public List<String> since() {
     List<String> asked = heard.list.stream().map(ILoggingEvent::getFormattedMessage).filter(message -> message.contains("SQL statement [") || message.contains("SQL query [")).toList();
     heard.list.clear();
     return asked;

@@ -1,0 +1,154 @@
+package io.caseward.sla.moving;
+
+import io.caseward.database.Sql;
+import io.caseward.people.Told;
+import io.caseward.sla.ClockMoved;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The tables {@code clock_move} and {@code clock_move_item}, in the caller's scope and transaction. */
+@Repository
+@Transactional
+class MoveTable {
+
+  /** More would make a page that nobody reads. */
+  private static final int REFUSALS = 200;
+
+  private final JdbcClient database;
+  private final Clock time;
+
+  MoveTable(JdbcClient database, Clock time) {
+    this.database = database;
+    this.time = time;
+  }
+
+  /** A clock of an act that has not been dealt with. */
+  record Item(int position, long clock) {}
+
+  /** One that could not move, and why. */
+  public record Refused(int position, String caseNumber, Told told) {}
+
+  /** Puts an act over a calendar's open clocks of older editions on record, the first due first. */
+  long add(Outlook.Calendar of, String by) {
+    long id = add(of, MoveStatus.RUNNING, by, null);
+    int total = database.sql("""
+            insert into clock_move_item (move, position, clock, vendor)
+            select ?, row_number() over (order by due_at nulls last, id), id, vendor from clock
+            where calendar = ? and calendar_edition < ? and state <> 'stopped'""")
+        .params(id, of.key(), of.edition())
+        .update();
+    database.sql("update clock_move set total = ? where id = ?").params(total, id).update();
+    return id;
+  }
+
+  /** Keeps that somebody left them as they are. */
+  long leave(Outlook.Calendar of, String by) {
+    return add(of, MoveStatus.LEFT, by, time.instant());
+  }
+
+  private long add(Outlook.Calendar of, MoveStatus status, String by, Instant endedAt) {
+    return database.sql("""
+            insert into clock_move (vendor, calendar, edition, status, total, asked_by, asked_at, ended_at)
+            select ?, ?, ?, ?, count(*), ?, ?, ? from clock where calendar = ? and calendar_edition < ? and state <> 'stopped' returning id""")
+        .params(of.vendor(), of.key(), of.edition(), status.key(), by, Sql.at(time.instant()), Sql.at(endedAt), of.key(), of.edition())
+        .query(Long.class)
+        .single();
+  }
+
+  @Transactional(readOnly = true)
+  public Optional<Move> find(long id) {
+    return database.sql("select * from clock_move where id = ?").param(id).query(MoveTable::move).optional();
+  }
+
+  /** The newest, at most 50. */
+  @Transactional(readOnly = true)
+  public List<Move> newest() {
+    return database.sql("select * from clock_move order by id desc limit 50").query(MoveTable::move).list();
+  }
+
+  @Transactional(readOnly = true)
+  public Optional<Move> latest(String calendar) {
+    return database.sql("select * from clock_move where calendar = ? order by id desc limit 1").param(calendar).query(MoveTable::move).optional();
+  }
+
+  List<Move> going() {
+    return database.sql("select * from clock_move where status = 'running' order by id").query(MoveTable::move).list();
+  }
+
+  @Transactional(readOnly = true)
+  public MoveTally tally(long id) {
+    return database.sql("""
+            select count(*) filter (where state = 'waiting') as waiting,
+              count(*) filter (where due_after < due_before) as earlier,
+              coalesce(max(extract(epoch from due_before - due_after)) filter (where due_after < due_before), 0)::bigint as at_most_earlier,
+              count(*) filter (where due_after > due_before) as later,
+              coalesce(max(extract(epoch from due_after - due_before)) filter (where due_after > due_before), 0)::bigint as at_most_later,
+              count(*) filter (where state = 'kept') as kept, count(*) filter (where state = 'over') as over, count(*) filter (where state = 'refused') as refused
+            from clock_move_item where move = ?""")
+        .param(id)
+        .query(MoveTally.class)
+        .single();
+  }
+
+  @Transactional(readOnly = true)
+  public List<Refused> refusals(long id) {
+    return database.sql("""
+            select i.position, c.case_number, i.told from clock_move_item i join clock c on c.id = i.clock
+            where i.move = ? and i.state = 'refused' order by i.position limit ?""")
+        .params(id, REFUSALS)
+        .query((row, number) -> new Refused(row.getInt("position"), row.getString("case_number"), Told.kept(row.getString("told"), null)))
+        .list();
+  }
+
+  /** Whether it still goes, which it does until the transaction ends: whoever stops it waits for this batch. */
+  boolean goes(long id) {
+    return database.sql("select exists (select from clock_move where id = ? and status = 'running' for share)").param(id).query(Boolean.class).single();
+  }
+
+  /** Those that come next and that no other node has. */
+  List<Item> next(long id, int most) {
+    return database.sql("select position, clock from clock_move_item where move = ? and state = 'waiting' order by position limit ? for update skip locked")
+        .params(id, most)
+        .query(Item.class)
+        .list();
+  }
+
+  void dealtWith(long id, List<ClockMoved> clocks) {
+    database.sql("""
+            update clock_move_item i set state = n.state, due_before = n.before, due_after = n.after, told = n.told::jsonb
+            from unnest(:clocks::bigint[], :states::text[], :before::timestamptz[], :after::timestamptz[], :told::text[]) as n (clock, state, before, after, told)
+            where i.move = :move and i.clock = any(:clocks::bigint[]) and i.clock = n.clock and i.state = 'waiting'""")
+        .param("clocks", clocks.stream().map(ClockMoved::clock).toArray(Long[]::new))
+        .param("states", clocks.stream().map(ClockMoved::state).toArray(String[]::new))
+        .param("before", Sql.instants(clocks.stream().map(ClockMoved::before).toList()))
+        .param("after", Sql.instants(clocks.stream().map(ClockMoved::after).toList()))
+        .param("told", clocks.stream().map(clock -> clock.why() == null ? null : clock.why().kept()).toArray(String[]::new))
+        .param("move", id)
+        .update();
+  }
+
+  /** Ends one where each was dealt with. */
+  void finish(long id) {
+    database.sql("update clock_move set status = 'done', ended_at = ? where id = ? and status = 'running' and not exists (select from clock_move_item where move = ? and state = 'waiting')")
+        .params(Sql.at(time.instant()), id, id)
+        .update();
+  }
+
+  /** Stops one; false where it was over before. */
+  boolean stop(long id) {
+    return database.sql("update clock_move set status = 'stopped', ended_at = ? where id = ? and status = 'running'").params(Sql.at(time.instant()), id).update() == 1;
+  }
+
+  private static Move move(ResultSet row, int number) throws SQLException {
+    return new Move(
+        row.getLong("id"), row.getString("vendor"), row.getString("calendar"), row.getInt("edition"), MoveStatus.of(row.getString("status")), row.getInt("total"), row.getString("asked_by"),
+        Sql.instant(row, "asked_at"), Sql.instant(row, "ended_at"));
+  }
+}
