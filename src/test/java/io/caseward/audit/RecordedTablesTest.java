@@ -57,14 +57,15 @@ class RecordedTablesTest {
 
   @Test
   void areRecordedAsTheirColumnsAreMarked() {
-    assertThat(owner.sql("select tgargs from pg_trigger where tgname = 'audit_changed' and tgrelid = 'evidence'::regclass").query(byte[].class).single())
+    assertThat(owner.sql("select tgargs from pg_trigger where tgname = 'audit_removed' and tgrelid = 'evidence'::regclass").query(byte[].class).single())
         .asString().isEqualTo("{case_number,id}\0{vendor}\0{text,url,note}\0{}\0");
   }
 
   @Test
   void areRecordedFromTheirFirstDayOn() {
-    owner.sql("create table novelty (id int primary key, secret text, matter text)").update();
+    owner.sql("create table novelty (id int primary key, secret text, matter text, seen int)").update();
     owner.sql("comment on column novelty.secret is 'secret: planted'").update();
+    owner.sql("comment on column novelty.seen is 'unrecorded: planted'").update();
     try {
       assertThat(tables(OURS + " and not " + has("audit_changed"))).contains("novelty");
 
@@ -74,8 +75,17 @@ class RecordedTablesTest {
       owner.sql("insert into novelty values (1, 'hidden', 'seen')").update();
       assertThat(recorded.entries()).filteredOn(entry -> entry.noun().equals("novelty")).singleElement()
           .extracting(Entry::after).asString().contains("kept secret").contains("seen").doesNotContain("hidden");
+
+      owner.sql("update novelty set matter = 'seen', seen = 1").update();
+      owner.sql("update novelty set secret = 'other', matter = null, seen = 2").update();
+      assertThat(recorded.entries()).filteredOn(entry -> entry.noun().equals("novelty") && entry.act().equals("update")).singleElement().satisfies(changed -> {
+        assertThat(changed.key()).isEqualTo("1");
+        assertThat(changed.before()).isEqualTo("{\"matter\": \"seen\", \"secret\": \"kept secret\"}");
+        assertThat(changed.after()).isEqualTo("{\"matter\": null, \"secret\": \"kept secret\"}");
+      });
     } finally {
       owner.sql("drop table novelty").update();
+      owner.sql("drop function if exists audit_change_of_novelty()").update();
     }
   }
 
