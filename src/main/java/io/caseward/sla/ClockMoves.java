@@ -74,7 +74,7 @@ public class ClockMoves {
     return told;
   }
 
-  /** A running clock moves with its task's due time and timer, or later. */
+  /** The clock that a task is due by moves with its due time and timer, or later. */
   private List<Clock> free(List<Clock> clocks) {
     Set<String> tasks = clocks.stream().filter(ClockMoves::leadsATask).map(Clock::taskId).collect(Collectors.toSet());
     Set<String> held = tasks.isEmpty() ? Set.of() : follower.hold(tasks);
@@ -82,7 +82,7 @@ public class ClockMoves {
   }
 
   private static boolean leadsATask(Clock clock) {
-    return clock.state().equals(Clock.RUNNING) && clock.taskId() != null;
+    return clock.state().equals(Clock.RUNNING) && clock.taskId() != null && clock.kind().equals(Clock.RESOLVE);
   }
 
   private Optional<Move> moved(Clock clock, ClockTerms terms, Instant now) {
@@ -109,7 +109,7 @@ public class ClockMoves {
     deadlines.rearm(after);
     events.moved(moves.stream().map(Move::before).toList(), after, now);
     List<DueMove> dues = moves.stream()
-        .filter(move -> move.isDueAnotherTime() && move.before().taskId() != null)
+        .filter(move -> move.isDueAnotherTime() && leadsATask(move.before()))
         .map(move -> new DueMove(move.before().taskId(), move.before().dueAt(), move.after().dueAt()))
         .toList();
     if (!dues.isEmpty()) {
