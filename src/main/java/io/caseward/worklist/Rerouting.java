@@ -66,7 +66,6 @@ public class Rerouting {
     tasks.moveOpen(routed.caseNumber(), routed.routing().queue(), routed.routing().vendor(), review);
     stepClock.ofCase(cases.find(routed.caseNumber()).orElseThrow());
     clocks.follow(routed.caseNumber(), routed.routing().queue(), routed.routing().vendor(), review);
-    stepClock.ofCase(cases.find(routed.caseNumber()).orElseThrow());
   }
 
   @EventListener
