@@ -1,6 +1,6 @@
 -- ${open} open cases, each with one task waiting for review or in somebody's hands, as
 -- Caseward and its engine would have written them: the case with its subject, report, evidence
--- and timeline, the task and its clock, and in the engine the instance, the step, its task and its
+-- and timeline, the task and its clocks, and in the engine the instance, the step, its task and its
 -- timer. Every tenth task is assigned. Every due time is ahead, so that no timer fires meanwhile.
 select set_config('caseward.scope', 'system', false);
 set synchronous_commit = off;
@@ -24,7 +24,7 @@ cross join (select password_hash from account where name = 'lead') a;
 create temporary table made_again as
 select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as definition
 from pg_index i
-where i.indrelid in ('task'::regclass, 'clock'::regclass, 'case_file'::regclass, 'act_ru_execution'::regclass, 'act_ru_task'::regclass, 'act_ru_job'::regclass)
+where i.indrelid in ('task'::regclass, 'clock'::regclass, 'clock_deadline'::regclass, 'case_file'::regclass, 'act_ru_execution'::regclass, 'act_ru_task'::regclass, 'act_ru_job'::regclass)
   and not i.indisprimary and not exists (select from pg_constraint c where c.conindid = i.indexrelid);
 do $$
 declare made record;
@@ -85,7 +85,7 @@ select hex || '-0004-11f1-aa80-02fc00000001', 1, hex || '-0002-11f1-aa80-02fc000
   'Look at the evidence and the subject''s history, then say whether a clause is broken.', 'userTask_ReviewCase', 50, opened_at, 1, 'Created' from seeded, diagram d;
 insert into act_ru_job (id_, rev_, type_, exclusive_, execution_id_, root_proc_inst_id_, process_instance_id_, process_def_id_, process_def_key_, retries_, duedate_, repeat_offset_, handler_type_, handler_cfg_, deployment_id_, suspension_state_, job_def_id_, priority_, sequence_counter_, create_time_)
 select hex || '-0005-11f1-aa80-02fc00000001', 1, 'timer', true, hex || '-0002-11f1-aa80-02fc00000001', hex || '-0001-11f1-aa80-02fc00000001', hex || '-0001-11f1-aa80-02fc00000001', d.id_, d.key_, 7, due_at, 0, 'timer-transition', 'boundaryEvent_ReviewOverdue', d.deployment_id_, 1, j.id_, 0, 1, opened_at
-from seeded, diagram d, (select j.id_ from act_ru_jobdef j join diagram d on d.id_ = j.proc_def_id_ where j.act_id_ = 'boundaryEvent_ReviewOverdue') j;
+from seeded, diagram d, (select j.id_ from act_ru_jobdef j join diagram d on d.id_ = j.proc_def_id_ where j.act_id_ = 'boundaryEvent_ReviewOverdue' and j.job_type_ = 'timer-transition') j;
 
 -- What its trigger tells open lists of and counts is counted at the next start.
 alter table task disable trigger task_opened;
@@ -93,8 +93,12 @@ insert into task (id, case_number, subject, reason, sop, sop_version, element, s
 select hex || '-0004-11f1-aa80-02fc00000001', case_number, 'Merchant ' || n, reason, 'case-check', 1, 'userTask_ReviewCase', 'Review case', 'review-case', hex || '-0001-11f1-aa80-02fc00000001', queue, reason, language, vendor, severity, rank, false, 'open', opened_at, due_at, assignee, case when assignee is not null then opened_at end
 from seeded order by opened_at;
 alter table task enable trigger task_opened;
-insert into clock (case_number, task_id, sop, element, vendor, calendar, target_seconds, state, started_at, running_since, due_at)
-select case_number, hex || '-0004-11f1-aa80-02fc00000001', 'case-check', 'userTask_ReviewCase', vendor, 'always', extract(epoch from due_at - opened_at)::bigint, 'running', opened_at, opened_at, due_at from seeded;
+-- A task's three clocks and its case's own, each with its next milestone: the breach. Who has a task has acknowledged it.
+insert into clock (kind, case_number, task_id, sop, element, vendor, queue, severity, subject_type, calendar, target_seconds, state, started_at, running_since, due_at, stopped_at)
+select case when kind = 'case' then 'resolve' else kind end, case_number, case when kind <> 'case' then hex || '-0004-11f1-aa80-02fc00000001' end, 'case-check', case when kind <> 'case' then 'userTask_ReviewCase' end, vendor, queue, severity, 'merchant', 'always',
+  extract(epoch from due_at - opened_at)::bigint, case when stopped then 'stopped' else 'running' end, opened_at, opened_at, due_at, case when stopped then opened_at end
+from (select s.*, k.kind, k.kind = 'acknowledge' and s.assignee is not null as stopped from seeded s, (values ('acknowledge'), ('first_touch'), ('resolve'), ('case')) k (kind)) each;
+insert into clock_deadline (clock, at) select id, due_at from clock where state = 'running';
 
 do $$
 declare made record;

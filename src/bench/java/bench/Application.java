@@ -34,7 +34,7 @@ final class Application implements AutoCloseable {
    */
   static Application start(Path jar, Path log, String alive, List<String> settings) throws IOException, InterruptedException {
     int port = freePort();
-    List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g", "-jar", jar.toString(), "--server.port=" + port));
+    List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g", "-Duser.timezone=UTC", "-jar", jar.toString(), "--server.port=" + port));
     command.addAll(settings);
     Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.to(log.toFile())).start();
     Application application = new Application(process, port);

@@ -6,6 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -35,6 +36,14 @@ public final class Benchmark {
   private static final double PAGES = 50;
   private static final double PAGES_OF_PEER = 1;
 
+  /** What the engine's manual and its users' threads advise against late timers: hands for twice the cores, more at a time, no longer a wait, the due first. */
+  private static final String[] TUNED = {
+    "--camunda.bpm.job-execution.core-pool-size=4", "--camunda.bpm.job-execution.max-pool-size=4", "--camunda.bpm.job-execution.queue-capacity=64",
+    "--camunda.bpm.job-execution.max-jobs-per-acquisition=32", "--camunda.bpm.job-execution.wait-time-in-millis=250", "--camunda.bpm.job-execution.max-wait=250",
+    "--camunda.bpm.generic-properties.properties.jobExecutorAcquireByDueDate=true"
+  };
+
+  private final List<String> parts = List.of(System.getProperty("bench.parts", "tasks").split(","));
   private final boolean quick = Boolean.getBoolean("bench.quick");
   private final int open = Integer.getInteger("bench.open", quick ? 20_000 : 1_000_000);
   private final int rounds = Integer.getInteger("bench.rounds", quick ? 1 : 7);
@@ -62,17 +71,36 @@ public final class Benchmark {
   private void run() throws Exception {
     server = Server.start(folder, Boolean.getBoolean("bench.keep"));
     running.add(server);
+    // What an earlier run has left is brought to today's tables.
+    caseward("caseward_empty").close();
     if (!server.has("peer_empty")) {
-      caseward("caseward_empty").close();
       Application peer = peer("peer_empty");
       new Side.Peer(peer.address()).startFirst();
       peer.close();
     }
     seed("caseward");
     seed("peer");
-    if (rounds > 0) {
+    if (rounds > 0 && parts.contains("tasks")) {
       measure();
     }
+    if (rounds > 0 && parts.contains("clocks")) {
+      clocks();
+    }
+  }
+
+  private void clocks() throws Exception {
+    double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+    Timers timers = new Timers(server, this::alone, figures);
+    timers.measure();
+    new ClockReport(timers, figures, server, open, load).write(Path.of(System.getProperty("bench.clocks-report", "docs/benchmark-clocks.md")));
+  }
+
+  private Application alone(Timers.Kind kind, String database) throws IOException, InterruptedException {
+    return switch (kind) {
+      case CASEWARD -> caseward(database);
+      case VANILLA -> peer(database);
+      case TUNED -> peer(database, TUNED);
+    };
   }
 
   private void measure() throws Exception {
@@ -124,8 +152,10 @@ public final class Benchmark {
     return Application.start(Path.of(System.getProperty("bench.caseward")), folder.resolve(database + ".log"), "/api/v1/queues", settings);
   }
 
-  private Application peer(String database) throws IOException, InterruptedException {
-    return Application.start(Path.of(System.getProperty("bench.peer")), folder.resolve(database + ".log"), "/engine-rest/process-definition/key/review", start(database));
+  private Application peer(String database, String... more) throws IOException, InterruptedException {
+    List<String> settings = start(database);
+    settings.addAll(List.of(more));
+    return Application.start(Path.of(System.getProperty("bench.peer")), folder.resolve(database + ".log"), "/engine-rest/process-definition/key/review", settings);
   }
 
   /** Of an application's database, made where it is not there yet. */
@@ -143,11 +173,22 @@ public final class Benchmark {
 
   /** Each size of a side; what an earlier run has filled is taken as it is. */
   private void seed(String side) throws IOException {
-    for (Map.Entry<String, Integer> size : Map.of("_small", Math.min(SMALL, open), "_full", open).entrySet()) {
+    for (Map.Entry<String, Integer> size : sizes().entrySet()) {
       if (!server.has(side + size.getKey())) {
         fill(side, side + size.getKey(), size.getValue());
       }
     }
+  }
+
+  private Map<String, Integer> sizes() {
+    Map<String, Integer> sizes = new HashMap<>(Map.of("_full", open));
+    if (parts.contains("tasks")) {
+      sizes.put("_small", Math.min(SMALL, open));
+    }
+    if (parts.contains("clocks")) {
+      sizes.put("_few", Math.min(Timers.FEW, open));
+    }
+    return sizes;
   }
 
   private void fill(String side, String database, int tasks) throws IOException {
@@ -227,8 +268,10 @@ public final class Benchmark {
     figures.add("p99 at the bound", outcome.milliseconds(99));
   }
 
+  /** Vacuuming made every connection's plans anew, which a running product's are not: the rate stands for a while before it is measured. */
   private Outcome at(Side caseward, double rate) throws InterruptedException {
     Taken taken = new Taken();
+    check(OpenLoop.run(WORKERS, rate, slice.dividedBy(4), (worker, turn) -> taken.add(caseward.takeNext(worker))));
     Outcome outcome = OpenLoop.run(WORKERS, rate, slice, (worker, turn) -> taken.add(caseward.takeNext(worker)));
     check(outcome);
     putBack("caseward_full", caseward);
@@ -292,17 +335,22 @@ public final class Benchmark {
     return (System.nanoTime() - start) / 1e6;
   }
 
+  /** Up until neither of two slices in turn is held: one alone may have met what else the machine does. */
   private double highestHeld(Side caseward) throws InterruptedException {
     double held = 0;
-    for (double rate = 50; rate <= ALL_IT_CAN; rate += quick || rate < 200 ? 50 : 25) {
-      Outcome outcome = at(caseward, rate);
-      System.out.printf("bench: at %.0f a second p99 is %.1f ms%n", rate, outcome.milliseconds(99));
-      if (outcome.milliseconds(99) > BOUND_P99 || outcome.rate() < rate * 0.98) {
+    for (double rate = 100; rate <= ALL_IT_CAN; rate += quick || rate < 200 ? 50 : 25) {
+      if (!holds(caseward, rate) && !holds(caseward, rate)) {
         return held;
       }
       held = rate;
     }
     return held;
+  }
+
+  private boolean holds(Side caseward, double rate) throws InterruptedException {
+    Outcome outcome = at(caseward, rate);
+    System.out.printf("bench: at %.0f a second p99 is %.1f ms%n", rate, outcome.milliseconds(99));
+    return outcome.milliseconds(99) <= BOUND_P99 && outcome.rate() >= rate * 0.98;
   }
 
   /** Thousands of tasks at once leave the application counts to move and entries to seal, which are no part of what is measured next. */

@@ -3,6 +3,7 @@ package bench;
 import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
@@ -37,6 +38,15 @@ final class OpenLoop {
 
   /** A slice; calls that were not begun when it ends are not made, those under way are awaited. */
   static Outcome run(int workers, double rate, Duration length, Call call) throws InterruptedException {
+    return run(workers, rate, length, new AtomicBoolean(), call);
+  }
+
+  /** The same until it is told that it is over. */
+  static Outcome until(int workers, double rate, AtomicBoolean over, Call call) throws InterruptedException {
+    return run(workers, rate, Duration.ofHours(1), over, call);
+  }
+
+  private static Outcome run(int workers, double rate, Duration length, AtomicBoolean over, Call call) throws InterruptedException {
     Histogram latency = new ConcurrentHistogram(LONGEST, 3);
     Queue<String> failures = new ConcurrentLinkedQueue<>();
     AtomicInteger turns = new AtomicInteger();
@@ -51,7 +61,7 @@ final class OpenLoop {
         int number = numbers.getAndIncrement();
         for (int turn = turns.getAndIncrement(); ; turn = turns.getAndIncrement()) {
           long intended = start + (long) (turn * 1e9 / rate);
-          if (intended >= end || System.nanoTime() >= end) {
+          if (intended >= end || System.nanoTime() >= end || over.get()) {
             return;
           }
           await(intended);

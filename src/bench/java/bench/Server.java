@@ -51,6 +51,8 @@ final class Server implements AutoCloseable {
         .setServerConfig("wal_compression", "on")
         .setServerConfig("jit", "off")
         .setServerConfig("shared_preload_libraries", "pg_stat_statements")
+        // When what was late was written is asked of the server itself.
+        .setServerConfig("track_commit_timestamp", "on")
         .setServerConfig("fsync", "on")
         .setServerConfig("synchronous_commit", "on");
     Server server = new Server(builder.start());

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,6 +38,37 @@ abstract sealed class Side {
 
   /** Makes all that was taken wait again, and leaves the table as it was. */
   abstract String[] putBack();
+
+  /** Lets that many steps that are due far ahead fall due evenly over a span, the first one after a while; negative: some time ago. */
+  static String[] dueSoon(boolean caseward, int many, Duration after, Duration span) {
+    List<String> statements = new ArrayList<>(List.of("""
+        insert into bench.soon (job, execution, due)
+        select id_, execution_id_, now() + interval '%d milliseconds' + row_number() over (order by id_) * interval '%d milliseconds' / %d
+        from (select id_, execution_id_ from act_ru_job where type_ = 'timer' and duedate_ > localtimestamp + interval '12 hours' limit %d) far""".formatted(after.toMillis(), span.toMillis(), many, many),
+        "update bench.soon s set task = t.id_ from act_ru_task t where t.execution_id_ = s.execution",
+        "update act_ru_job j set duedate_ = s.due::timestamp from bench.soon s where j.id_ = s.job"));
+    if (caseward) {
+      statements.addAll(List.of(
+          "update task t set due_at = s.due from bench.soon s where t.id = s.task",
+          "update clock c set due_at = s.due, target_seconds = greatest(1, extract(epoch from s.due - c.started_at)) from bench.soon s where c.task_id = s.task and c.kind = 'resolve' and c.state = 'running'",
+          "update clock_deadline d set at = s.due from bench.soon s join clock c on c.task_id = s.task and c.kind = 'resolve' where d.clock = c.id"));
+    }
+    return statements.toArray(String[]::new);
+  }
+
+  /** The same of warnings: half of each clock's target has been used by then, and nothing is late. */
+  static String[] warnSoon(int many, Duration after, Duration span) {
+    return new String[] {
+      """
+      create temporary table soon on commit drop as
+      select clock, now() + interval '%d milliseconds' + row_number() over (order by clock) * interval '%d milliseconds' / %d as due
+      from (select clock from clock_deadline where at > now() + interval '12 hours' limit %d) far""".formatted(after.toMillis(), span.toMillis(), many, many),
+      """
+      update clock c set milestones = '{50%}', reached = 0, used_seconds = 0, target_seconds = 7200, started_at = s.due - interval '1 hour', running_since = s.due - interval '1 hour',
+        due_at = s.due + interval '1 hour' from soon s where c.id = s.clock""",
+      "update clock_deadline d set at = s.due from soon s where d.clock = s.clock"
+    };
+  }
 
   private static String token(String account) {
     return "cw_of_" + account;
@@ -120,7 +152,13 @@ abstract sealed class Side {
 
     @Override
     String[] putBack() {
-      return new String[] {"update task set assignee = null, taken_at = null, lease_until = null where assignee like 'worker-%'", "vacuum analyze task"};
+      return new String[] {
+        """
+        with back as (update task set assignee = null, taken_at = null, lease_until = null where assignee like 'worker-%' returning id),
+          waiting as (update clock c set state = 'running', stopped_at = null, used_seconds = 0 from back where c.task_id = back.id and c.kind = 'acknowledge' and c.state = 'stopped' returning c.id, c.due_at)
+        insert into clock_deadline (clock, at) select id, due_at from waiting""",
+        "vacuum analyze task", "vacuum clock", "vacuum clock_deadline"
+      };
     }
   }
 
@@ -150,8 +188,8 @@ abstract sealed class Side {
 
     /** The instance that all others are copies of; see {@code peer.sql}. */
     void startFirst() throws IOException, InterruptedException {
-      Object queue = Map.of("queue", Map.of("value", "@queue", "type", "String"));
-      read(send("POST", "/engine-rest/process-definition/key/review/start", null, Map.of("businessKey", "@case", "variables", queue)), 200);
+      Object facts = Map.of("queue", Map.of("value", "@queue", "type", "String"), "due", Map.of("value", "2099-01-01T00:00:00", "type", "String"));
+      read(send("POST", "/engine-rest/process-definition/key/review/start", null, Map.of("businessKey", "@case", "variables", facts)), 200);
     }
 
     @Override
