@@ -45,6 +45,28 @@ class DueJobsTest {
   }
 
   @Test
+  void timersComeBeforeWhatTheyLeadToAndLeaveAQuarterToThat() {
+    IntStream.range(0, 9).forEach(number -> job("timer" + number, NINE.minusSeconds(10 - number)));
+    IntStream.range(0, 3).forEach(number -> {
+      job("other" + number, NINE.minusSeconds(60 - number));
+      set("other" + number, "type_ = 'message'");
+    });
+
+    assertThat(taken(8, NINE)).flatExtracting(batch -> batch)
+        .containsExactly("timer0", "timer1", "timer2", "timer3", "timer4", "timer5", "other0", "other1");
+    assertThat(taken(8, NINE)).flatExtracting(batch -> batch).containsExactly("timer6", "timer7", "timer8", "other2");
+  }
+
+  @Test
+  void theNextIsTheFirstOfEitherKind() {
+    job("timer", NINE.plusSeconds(9));
+    job("other", NINE.plusSeconds(7));
+    set("other", "type_ = 'message'");
+
+    assertThat(due.next(NINE)).contains(NINE.plusSeconds(7));
+  }
+
+  @Test
   void takesNoMoreThanThereAreHands() {
     job("first", NINE.minusSeconds(2));
     job("second", NINE.minusSeconds(1));
