@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.postgresql.util.PGobject;
 
 /** How Java's values stand in PostgreSQL's columns: instants, JSON and text arrays. */
@@ -82,7 +83,12 @@ public final class Sql {
 
   /** A {@code timestamptz[]} parameter, as texts for the statement to cast: the driver knows no arrays of instants. */
   public static String[] instants(Collection<Instant> values) {
-    return values.stream().map(value -> value == null ? null : value.toString()).toArray(String[]::new);
+    return column(values, value -> value);
+  }
+
+  /** An array parameter with a value of each row, as texts for the statement to cast to whatever the column is. */
+  public static <T> String[] column(Collection<T> rows, Function<? super T, ?> value) {
+    return rows.stream().map(value).map(one -> one == null ? null : one.toString()).toArray(String[]::new);
   }
 
   /** A {@code text[]} parameter. */

@@ -4,9 +4,7 @@ import io.caseward.database.Sql;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
-import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -55,17 +53,12 @@ class ClockChanges {
         .param("calendar", calendar.key())
         .param("edition", calendar.edition())
         .param("from", Sql.at(from))
-        .param("kinds", column(fresh, Fresh::kind))
-        .param("targets", column(fresh, one -> one.target().toSeconds()))
-        .param("dues", column(fresh, Fresh::due))
-        .param("milestones", column(fresh, one -> String.join(",", Milestone.onTheWayTo(one.target(), settings.milestones()))))
+        .param("kinds", Sql.column(fresh, Fresh::kind))
+        .param("targets", Sql.column(fresh, one -> one.target().toSeconds()))
+        .param("dues", Sql.column(fresh, Fresh::due))
+        .param("milestones", Sql.column(fresh, one -> String.join(",", Milestone.onTheWayTo(one.target(), settings.milestones()))))
         .query(ClockRow::read)
         .list());
-  }
-
-  /** As texts, which the database reads as whatever the column is. */
-  private static <T> String[] column(Collection<T> rows, Function<T, Object> value) {
-    return rows.stream().map(row -> value.apply(row).toString()).toArray(String[]::new);
   }
 
   /** Stops clocks that run; what has come by then has come. */
@@ -78,8 +71,8 @@ class ClockChanges {
             with gone as (delete from clock_deadline where clock = any(:ids::bigint[]))
             update clock c set state = 'stopped', stopped_at = :now, used_seconds = stopped.used
             from unnest(:ids::bigint[], :used::numeric[]) stopped(id, used) where c.id = stopped.id""")
-        .param("ids", column(running, Clock::id))
-        .param("used", column(running, clock -> used(clock, now).toPlainString()))
+        .param("ids", Sql.column(running, Clock::id))
+        .param("used", Sql.column(running, clock -> used(clock, now).toPlainString()))
         .param("now", Sql.at(now))
         .update();
   }

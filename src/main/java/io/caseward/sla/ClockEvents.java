@@ -36,9 +36,7 @@ class ClockEvents {
             select clock, ?, ?, reason, ?, used from unnest(?::bigint[], ?::text[], ?::numeric[]) as moved (clock, reason, used)""")
         .params(
             Sql.at(at), ClockEvent.MOVE, doer(),
-            after.stream().map(Clock::id).toArray(Long[]::new),
-            before.stream().map(clock -> Calendars.name(clock.calendar(), clock.edition())).toArray(String[]::new),
-            after.stream().map(clock -> ClockRow.seconds(clock.used()).toPlainString()).toArray(String[]::new))
+            Sql.column(after, Clock::id), Sql.column(before, clock -> Calendars.name(clock.calendar(), clock.edition())), Sql.column(after, clock -> ClockRow.seconds(clock.used()).toPlainString()))
         .update();
   }
 

@@ -44,6 +44,13 @@ public final class ClockRow {
         row.getInt("reached"));
   }
 
+  /** Of it only where the clock stands. */
+  public static Standing standing(ResultSet row) throws SQLException {
+    return new Standing(
+        row.getString("calendar"), row.getInt("calendar_edition"), row.getString("state"), Duration.ofSeconds(row.getLong("target_seconds")), Sql.instant(row, "running_since"), length(row, "used_seconds"),
+        Sql.instant(row, "due_at"));
+  }
+
   /** A column of seconds, as exact as it is kept. */
   static Duration length(ResultSet row, String column) throws SQLException {
     return length(row.getBigDecimal(column));

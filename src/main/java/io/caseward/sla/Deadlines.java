@@ -3,7 +3,6 @@ package io.caseward.sla;
 import io.caseward.database.Sql;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -38,13 +37,9 @@ class Deadlines {
     SortedMap<Long, Instant> next = new TreeMap<>();
     running.forEach(clock -> next(clock, clock.reached()).ifPresent(at -> next.put(clock.id(), at)));
     if (!next.isEmpty()) {
-      database.sql("insert into clock_deadline (clock, at) select * from unnest(?::bigint[], ?::timestamptz[])").params(texts(next.keySet()), texts(next.values())).update();
+      database.sql("insert into clock_deadline (clock, at) select * from unnest(?::bigint[], ?::timestamptz[])").params(Sql.column(next.keySet(), id -> id), Sql.column(next.values(), at -> at)).update();
       publisher.publishEvent(new DeadlineArmed(Collections.min(next.values())));
     }
-  }
-
-  private static String[] texts(Collection<?> values) {
-    return values.stream().map(Object::toString).toArray(String[]::new);
   }
 
   /** The clock with all that has come by now, before it goes on by other terms. */

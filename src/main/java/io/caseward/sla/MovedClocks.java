@@ -3,7 +3,6 @@ package io.caseward.sla;
 import io.caseward.database.Sql;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,18 +31,14 @@ class MovedClocks {
             from unnest(:ids::bigint[], :calendars::text[], :editions::int[], :targets::bigint[], :since::timestamptz[], :used::numeric[], :due::timestamptz[], :milestones::text[])
               as n (id, calendar, edition, target, since, used, due, milestones)
             where c.id = any(:ids::bigint[]) and c.id = n.id""")
-        .param("ids", each(clocks, Clock::id).toArray(Long[]::new))
-        .param("calendars", each(clocks, Clock::calendar).toArray(String[]::new))
-        .param("editions", each(clocks, Clock::edition).toArray(Integer[]::new))
-        .param("targets", each(clocks, clock -> clock.target().toSeconds()).toArray(Long[]::new))
-        .param("since", Sql.instants(each(clocks, Clock::runningSince)))
-        .param("used", each(clocks, clock -> ClockRow.seconds(clock.used()).toPlainString()).toArray(String[]::new))
-        .param("due", Sql.instants(each(clocks, Clock::dueAt)))
-        .param("milestones", each(clocks, clock -> String.join(" ", clock.milestones())).toArray(String[]::new))
+        .param("ids", Sql.column(clocks, Clock::id))
+        .param("calendars", Sql.column(clocks, Clock::calendar))
+        .param("editions", Sql.column(clocks, Clock::edition))
+        .param("targets", Sql.column(clocks, clock -> clock.target().toSeconds()))
+        .param("since", Sql.column(clocks, Clock::runningSince))
+        .param("used", Sql.column(clocks, clock -> ClockRow.seconds(clock.used()).toPlainString()))
+        .param("due", Sql.column(clocks, Clock::dueAt))
+        .param("milestones", Sql.column(clocks, clock -> String.join(" ", clock.milestones())))
         .update();
-  }
-
-  private static <T> List<T> each(List<Clock> clocks, Function<Clock, T> value) {
-    return clocks.stream().map(value).toList();
   }
 }

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -37,12 +36,8 @@ class WarningTable {
   @DomainAction
   public void keep(List<MilestoneReached> warnings) {
     database.sql("insert into slack_warning (clock, queue, vendor, at) select * from unnest(?::bigint[], ?::text[], ?::text[], ?::timestamptz[])")
-        .params(texts(warnings, one -> one.clock().id()), texts(warnings, one -> one.clock().queue()), texts(warnings, one -> one.clock().vendor()), texts(warnings, MilestoneReached::at))
+        .params(Sql.column(warnings, one -> one.clock().id()), Sql.column(warnings, one -> one.clock().queue()), Sql.column(warnings, one -> one.clock().vendor()), Sql.column(warnings, MilestoneReached::at))
         .update();
-  }
-
-  private static String[] texts(List<MilestoneReached> warnings, Function<MilestoneReached, Object> part) {
-    return warnings.stream().map(part).map(value -> value == null ? null : value.toString()).toArray(String[]::new);
   }
 
   /** A team that there is something to tell, and that has been left alone long enough. */

@@ -157,7 +157,7 @@ class TaskTable implements FinishedSteps {
   /** The same of many at once, where they were due as their clocks were. Open lists hear of it once. */
   void due(Collection<DueMove> moves) {
     database.sql("select task_due_many(?, ?::timestamptz[], ?::timestamptz[])")
-        .params(moves.stream().map(DueMove::task).toArray(String[]::new), Sql.instants(moves.stream().map(DueMove::before).toList()), Sql.instants(moves.stream().map(DueMove::after).toList()))
+        .params(Sql.column(moves, DueMove::task), Sql.column(moves, DueMove::before), Sql.column(moves, DueMove::after))
         .query((row, number) -> true)
         .list();
   }

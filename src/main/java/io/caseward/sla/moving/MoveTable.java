@@ -125,11 +125,11 @@ class MoveTable {
             update clock_move_item i set state = n.state, due_before = n.before, due_after = n.after, told = n.told::jsonb
             from unnest(:clocks::bigint[], :states::text[], :before::timestamptz[], :after::timestamptz[], :told::text[]) as n (clock, state, before, after, told)
             where i.move = :move and i.clock = any(:clocks::bigint[]) and i.clock = n.clock and i.state = 'waiting'""")
-        .param("clocks", clocks.stream().map(ClockMoved::clock).toArray(Long[]::new))
-        .param("states", clocks.stream().map(ClockMoved::state).toArray(String[]::new))
-        .param("before", Sql.instants(clocks.stream().map(ClockMoved::before).toList()))
-        .param("after", Sql.instants(clocks.stream().map(ClockMoved::after).toList()))
-        .param("told", clocks.stream().map(clock -> clock.why() == null ? null : clock.why().kept()).toArray(String[]::new))
+        .param("clocks", Sql.column(clocks, ClockMoved::clock))
+        .param("states", Sql.column(clocks, ClockMoved::state))
+        .param("before", Sql.column(clocks, ClockMoved::before))
+        .param("after", Sql.column(clocks, ClockMoved::after))
+        .param("told", Sql.column(clocks, clock -> clock.why() == null ? null : clock.why().kept()))
         .param("move", id)
         .update();
   }

@@ -1,7 +1,7 @@
 package io.caseward.sla.moving;
 
-import io.caseward.database.Sql;
 import io.caseward.sla.Calendars;
+import io.caseward.sla.ClockRow;
 import io.caseward.sla.Standing;
 import io.caseward.sla.WorkingCalendar;
 import java.sql.ResultSet;
@@ -90,7 +90,7 @@ class Outlook {
         .param("calendar", of.key())
         .param("edition", of.edition())
         .query(row -> {
-          Standing before = standing(row);
+          Standing before = ClockRow.standing(row);
           spread.add(before, then(before, newest, now), now);
         });
     return spread;
@@ -111,7 +111,7 @@ class Outlook {
   }
 
   private Line line(ResultSet row, WorkingCalendar newest, Instant now) throws SQLException {
-    Standing before = standing(row);
+    Standing before = ClockRow.standing(row);
     Instant then = then(before, newest, now).map(Standing::due).orElse(null);
     return new Line(
         row.getLong("id"), row.getString("case_number"), row.getString("sop"), row.getString("element"), row.getString("vendor"), before.due() == null, before.isLateAt(now), before.due(), then);
@@ -123,11 +123,5 @@ class Outlook {
 
   private Instant now() {
     return time.instant().truncatedTo(ChronoUnit.MICROS);
-  }
-
-  private static Standing standing(ResultSet row) throws SQLException {
-    return new Standing(
-        row.getString("calendar"), row.getInt("calendar_edition"), row.getString("state"), Duration.ofSeconds(row.getLong("target_seconds")), Sql.instant(row, "running_since"),
-        Duration.ofNanos(row.getBigDecimal("used_seconds").movePointRight(9).longValue()), Sql.instant(row, "due_at"));
   }
 }
