@@ -93,12 +93,12 @@ insert into task (id, case_number, subject, reason, sop, sop_version, element, s
 select hex || '-0004-11f1-aa80-02fc00000001', case_number, 'Merchant ' || n, reason, 'case-check', 1, 'userTask_ReviewCase', 'Review case', 'review-case', hex || '-0001-11f1-aa80-02fc00000001', queue, reason, language, vendor, severity, rank, false, 'open', opened_at, due_at, assignee, case when assignee is not null then opened_at end
 from seeded order by opened_at;
 alter table task enable trigger task_opened;
--- A task's three clocks and its case's own, each with its next milestone: the breach. Who has a task has acknowledged it.
+-- A task's three clocks and its case's own, and when the first of them is late. Who has a task has acknowledged it.
 insert into clock (kind, case_number, task_id, sop, element, vendor, queue, severity, subject_type, calendar, target_seconds, state, started_at, running_since, due_at, stopped_at)
 select case when kind = 'case' then 'resolve' else kind end, case_number, case when kind <> 'case' then hex || '-0004-11f1-aa80-02fc00000001' end, 'case-check', case when kind <> 'case' then 'userTask_ReviewCase' end, vendor, queue, severity, 'merchant', 'always',
   extract(epoch from due_at - opened_at)::bigint, case when stopped then 'stopped' else 'running' end, opened_at, opened_at, due_at, case when stopped then opened_at end
 from (select s.*, k.kind, k.kind = 'acknowledge' and s.assignee is not null as stopped from seeded s, (values ('acknowledge'), ('first_touch'), ('resolve'), ('case')) k (kind)) each;
-insert into clock_deadline (clock, at) select id, due_at from clock where state = 'running';
+insert into clock_deadline (case_number, at) select case_number, min(due_at) from clock where state = 'running' group by case_number;
 
 do $$
 declare made record;

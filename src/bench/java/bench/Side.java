@@ -51,7 +51,7 @@ abstract sealed class Side {
       statements.addAll(List.of(
           "update task t set due_at = s.due from bench.soon s where t.id = s.task",
           "update clock c set due_at = s.due, target_seconds = greatest(1, extract(epoch from s.due - c.started_at)) from bench.soon s where c.task_id = s.task and c.kind = 'resolve' and c.state = 'running'",
-          "update clock_deadline d set at = s.due from bench.soon s join clock c on c.task_id = s.task and c.kind = 'resolve' where d.clock = c.id"));
+          "update clock_deadline d set at = least(d.at, s.due) from bench.soon s join clock c on c.task_id = s.task and c.kind = 'resolve' where d.case_number = c.case_number"));
     }
     return statements.toArray(String[]::new);
   }
@@ -61,12 +61,12 @@ abstract sealed class Side {
     return new String[] {
       """
       create temporary table soon on commit drop as
-      select clock, now() + interval '%d milliseconds' + row_number() over (order by clock) * interval '%d milliseconds' / %d as due
-      from (select clock from clock_deadline where at > now() + interval '12 hours' limit %d) far""".formatted(after.toMillis(), span.toMillis(), many, many),
+      select clock, case_number, now() + interval '%d milliseconds' + row_number() over (order by clock) * interval '%d milliseconds' / %d as due
+      from (select id as clock, case_number from clock where state = 'running' and kind = 'resolve' and task_id is not null and due_at > now() + interval '12 hours' limit %d) far""".formatted(after.toMillis(), span.toMillis(), many, many),
       """
       update clock c set milestones = '{50%}', reached = 0, used_seconds = 0, target_seconds = 7200, started_at = s.due - interval '1 hour', running_since = s.due - interval '1 hour',
         due_at = s.due + interval '1 hour' from soon s where c.id = s.clock""",
-      "update clock_deadline d set at = s.due from soon s where d.clock = s.clock"
+      "update clock_deadline d set at = s.due from soon s where d.case_number = s.case_number"
     };
   }
 
@@ -154,10 +154,9 @@ abstract sealed class Side {
     String[] putBack() {
       return new String[] {
         """
-        with back as (update task set assignee = null, taken_at = null, lease_until = null where assignee like 'worker-%' returning id),
-          waiting as (update clock c set state = 'running', stopped_at = null, used_seconds = 0 from back where c.task_id = back.id and c.kind = 'acknowledge' and c.state = 'stopped' returning c.id, c.due_at)
-        insert into clock_deadline (clock, at) select id, due_at from waiting""",
-        "vacuum analyze task", "vacuum clock", "vacuum clock_deadline"
+        with back as (update task set assignee = null, taken_at = null, lease_until = null where assignee like 'worker-%' returning id)
+        update clock c set state = 'running', stopped_at = null, used_seconds = 0 from back where c.task_id = back.id and c.kind = 'acknowledge' and c.state = 'stopped'""",
+        "vacuum analyze task", "vacuum clock"
       };
     }
   }

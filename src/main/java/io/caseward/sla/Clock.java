@@ -84,6 +84,11 @@ public record Clock(
     return come == reached ? this : with(Standing.of(this), milestones, come);
   }
 
+  /** The one that comes next, null where that is the breach or nothing. */
+  String nextMilestone() {
+    return reached < milestones.size() ? milestones.get(reached) : null;
+  }
+
   public boolean lateAt(Instant now) {
     Instant end = stoppedAt == null ? now : stoppedAt;
     return dueAt != null && end.isAfter(dueAt);

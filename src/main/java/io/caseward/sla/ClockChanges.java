@@ -1,6 +1,7 @@
 package io.caseward.sla;
 
 import io.caseward.database.Sql;
+import io.caseward.sla.ClockEvents.Entry;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,9 +67,8 @@ class ClockChanges {
     if (running.isEmpty()) {
       return;
     }
-    running.forEach(clock -> deadlines.comes(clock, now));
+    deadlines.come(running, clock -> now);
     database.sql("""
-            with gone as (delete from clock_deadline where clock = any(:ids::bigint[]))
             update clock c set state = 'stopped', stopped_at = :now, used_seconds = stopped.used
             from unnest(:ids::bigint[], :used::numeric[]) stopped(id, used) where c.id = stopped.id""")
         .param("ids", Sql.column(running, Clock::id))
@@ -82,12 +82,12 @@ class ClockChanges {
   }
 
   void pause(Clock clock, String reason, Instant since) {
-    deadlines.disarm(clock, since);
+    deadlines.come(List.of(clock), one -> since);
     Duration used = clock.usedBy(since, calendars.of(clock));
     database.sql("update clock set state = 'paused', stopped_at = null, due_at = null, paused_at = ?, pause_reason = ?, used_seconds = ? where id = ?")
         .params(Sql.at(since), reason, ClockRow.seconds(used), clock.id())
         .update();
-    events.add(clock.id(), since, ClockEvent.PAUSE, reason, used);
+    events.add(new Entry(clock.id(), since, ClockEvent.PAUSE, reason, used));
   }
 
   /** Lets a paused one go on, for a task that may be another than before. */
@@ -107,7 +107,7 @@ class ClockChanges {
         .query(ClockRow::read)
         .optional()
         .ifPresent(clock -> {
-          events.add(id, now, ClockEvent.RESUME, null, clock.used());
+          events.add(new Entry(id, now, ClockEvent.RESUME, null, clock.used()));
           deadlines.arm(List.of(clock));
         });
   }

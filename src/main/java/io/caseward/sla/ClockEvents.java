@@ -23,20 +23,31 @@ class ClockEvents {
     this.database = database;
   }
 
-  void add(long clock, Instant at, String kind, String reason, Duration used) {
-    database.sql("insert into clock_event (clock, at, kind, reason, by_whom, used_seconds) values (?, ?, ?, ?, ?, ?)")
-        .params(clock, Sql.at(at), kind, reason, doer(), ClockRow.seconds(used))
-        .update();
+  /**
+   * What became of a clock at a moment.
+   *
+   * @param reason why it was paused, which milestone came, or by what it counted until it was moved
+   * @param used what had counted by then
+   */
+  record Entry(long clock, Instant at, String kind, String reason, Duration used) {}
+
+  void add(Entry entry) {
+    add(List.of(entry));
   }
 
-  /** Clocks go on by other terms; what counted until then is the reason. */
-  void moved(List<Clock> before, List<Clock> after, Instant at) {
+  /** In this order. */
+  void add(List<Entry> entries) {
     database.sql("""
             insert into clock_event (clock, at, kind, reason, by_whom, used_seconds)
-            select clock, ?, ?, reason, ?, used from unnest(?::bigint[], ?::text[], ?::numeric[]) as moved (clock, reason, used)""")
-        .params(
-            Sql.at(at), ClockEvent.MOVE, doer(),
-            Sql.column(after, Clock::id), Sql.column(before, clock -> Calendars.name(clock.calendar(), clock.edition())), Sql.column(after, clock -> ClockRow.seconds(clock.used()).toPlainString()))
+            select clock, at, kind, reason, :doer, used
+            from unnest(:clocks::bigint[], :at::timestamptz[], :kinds::text[], :reasons::text[], :used::numeric[]) with ordinality as entry (clock, at, kind, reason, used, place)
+            order by place""")
+        .param("doer", doer())
+        .param("clocks", Sql.column(entries, Entry::clock))
+        .param("at", Sql.column(entries, Entry::at))
+        .param("kinds", Sql.column(entries, Entry::kind))
+        .param("reasons", Sql.column(entries, Entry::reason))
+        .param("used", Sql.column(entries, entry -> ClockRow.seconds(entry.used()).toPlainString()))
         .update();
   }
 

@@ -1,6 +1,7 @@
 package io.caseward.sla;
 
 import io.caseward.people.Told;
+import io.caseward.sla.ClockEvents.Entry;
 import io.caseward.sla.DueFollower.DueMove;
 import io.caseward.workflow.DomainAction;
 import java.time.Instant;
@@ -45,6 +46,11 @@ public class ClockMoves {
       return !Objects.equals(before.dueAt(), after.dueAt());
     }
 
+    /** What counted until now is the reason. */
+    Entry entry(Instant now) {
+      return new Entry(before.id(), now, ClockEvent.MOVE, Calendars.name(before.calendar(), before.edition()), after.used());
+    }
+
     ClockMoved told() {
       return new ClockMoved(before.id(), isDueAnotherTime() ? ClockMoved.MOVED : ClockMoved.KEPT, before.dueAt(), after.dueAt(), null);
     }
@@ -61,12 +67,12 @@ public class ClockMoves {
     Instant now = time.instant().truncatedTo(ChronoUnit.MICROS);
     List<ClockMoved> told = new ArrayList<>();
     List<Move> moves = new ArrayList<>();
-    for (Clock clock : free(table.hold(ids))) {
+    for (Clock clock : deadlines.come(free(table.hold(ids)), one -> now)) {
       Optional<ClockTerms> by = clock.state().equals(Clock.STOPPED) ? Optional.empty() : terms.apply(clock);
       if (by.isEmpty()) {
         told.add(new ClockMoved(clock.id(), ClockMoved.OVER, clock.dueAt(), clock.dueAt(), null));
       } else {
-        moved(deadlines.caughtUp(clock, now), by.get(), now).ifPresentOrElse(moves::add, () -> told.add(refused(clock, by.get())));
+        moved(clock, by.get(), now).ifPresentOrElse(moves::add, () -> told.add(refused(clock, by.get())));
       }
     }
     keep(moves, now);
@@ -106,8 +112,8 @@ public class ClockMoves {
   private void keep(List<Move> moves, Instant now) {
     List<Clock> after = moves.stream().map(Move::after).toList();
     table.keep(after);
-    deadlines.rearm(after);
-    events.moved(moves.stream().map(Move::before).toList(), after, now);
+    deadlines.arm(after);
+    events.add(moves.stream().map(move -> move.entry(now)).toList());
     List<DueMove> dues = moves.stream()
         .filter(move -> move.isDueAnotherTime() && leadsATask(move.before()))
         .map(move -> new DueMove(move.before().taskId(), move.before().dueAt(), move.after().dueAt()))

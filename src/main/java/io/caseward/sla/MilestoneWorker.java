@@ -23,6 +23,9 @@ class MilestoneWorker implements DisposableBean {
   private static final Logger log = LoggerFactory.getLogger(MilestoneWorker.class);
   private static final Duration REST = Duration.ofSeconds(1);
 
+  /** What is due and was not to be had is in another node's hands. */
+  private static final Duration BREATH = Duration.ofMillis(20);
+
   private final Milestones milestones;
   private final TaskScheduler scheduler;
   private final Clock time;
@@ -71,7 +74,8 @@ class MilestoneWorker implements DisposableBean {
       while (milestones.come()) {
         log.debug("More milestones are due.");
       }
-      next = milestones.earliest().filter(next::isAfter).orElse(next);
+      Instant soon = time.instant().plus(BREATH);
+      next = milestones.earliest().filter(next::isAfter).map(at -> at.isAfter(soon) ? at : soon).orElse(next);
     } catch (RuntimeException passing) {
       log.warn("Milestones of clocks wait; they go on in a moment.", passing);
     }

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class Milestones {
 
-  /** As many as one transaction keeps: few enough that nobody waits long for a clock among them. */
+  /** As many cases as one transaction looks at: few enough that nobody waits long for a clock of theirs. */
   private static final int AT_ONCE = 200;
 
   private final Deadlines deadlines;
@@ -26,8 +26,10 @@ public class Milestones {
   @DomainAction
   public boolean come() {
     Instant now = time.instant().truncatedTo(ChronoUnit.MICROS);
-    List<Clock> due = deadlines.due(now, AT_ONCE);
-    due.forEach(clock -> deadlines.fire(clock, now));
+    List<String> due = deadlines.due(now, AT_ONCE);
+    if (!due.isEmpty()) {
+      deadlines.fire(due, now);
+    }
     return due.size() == AT_ONCE;
   }
 

@@ -31,6 +31,7 @@ class PersonalColumnsTest {
       case_duplicate vendor closed_by
       case_file reason state severity queue target vendor language market reported_severity sop path outcome opened_by
       clock kind queue severity subject_type case_number task_id sop element vendor calendar state pause_reason paused_reasons milestones
+      clock_deadline case_number
       clock_event kind reason by_whom
       clock_move vendor calendar status asked_by
       clock_move_item vendor state told

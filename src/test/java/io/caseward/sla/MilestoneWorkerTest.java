@@ -93,6 +93,15 @@ class MilestoneWorkerTest {
   }
 
   @Test
+  void drawsBreathWhereWhatIsDueIsInAnotherNodesHands() {
+    looks.earliest = NOW.minusSeconds(5);
+
+    works();
+
+    assertThat(alarm.rings()).isEqualTo(NOW.plusMillis(20));
+  }
+
+  @Test
   void wakesForWhatIsArmedMeanwhile() {
     works();
 

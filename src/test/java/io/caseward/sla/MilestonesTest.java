@@ -1,6 +1,7 @@
 package io.caseward.sla;
 
 import static java.time.Duration.ofHours;
+import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofMinutes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -137,6 +138,22 @@ class MilestonesTest {
   }
 
   @Test
+  void comeInAMomentWhereSomebodyHasTheClockInHand() {
+    clock.advance(ofHours(2));
+
+    transaction.executeWithoutResult(hands -> {
+      story.seeing(() -> sql.sql("select id from clock where task_id = ? and kind = 'resolve' for update").param(task.id()).query(Long.class).single());
+      CompletableFuture.supplyAsync(milestones::come).join();
+    });
+    assertThat(came(task)).isEmpty();
+    assertThat(milestones.earliest()).contains(clock.instant().plusMillis(100));
+
+    clock.advance(ofMillis(100));
+    milestones.come();
+    assertThat(came(task)).containsExactly(tuple("warned", "50%", START.plus(ofHours(2))));
+  }
+
+  @Test
   void comeOnceHoweverManyNodesLook() {
     List<TaskRow> tasks = new ArrayList<>(List.of(task));
     for (int i = 0; i < 12; i++) {
@@ -176,10 +193,10 @@ class MilestonesTest {
     Scopes.in(Scope.ALL, () -> transaction.executeWithoutResult(status -> sql.sql("""
             with made as (
               insert into clock (case_number, task_id, sop, element, vendor, calendar, target_seconds, state, started_at, running_since, due_at)
-              select 'C-9', 'none-' || n, 'case-check', 'userTask_ReviewCase', 'harbor', 'always', 3600, case when n > :many + 5 then 'paused' else 'running' end,
+              select 'C-9' || lpad(n::text, 6, '0'), 'none-' || n, 'case-check', 'userTask_ReviewCase', 'harbor', 'always', 3600, case when n > :many + 5 then 'paused' else 'running' end,
                 :start::timestamptz, :start::timestamptz, :start::timestamptz + n * interval '7 seconds' + case when n > :many then interval '1 hour' else interval '0' end
-              from generate_series(1, :many + 10) n returning id, state, due_at)
-            insert into clock_deadline (clock, at) select id, due_at from made where state = 'running'""")
+              from generate_series(1, :many + 10) n returning case_number, state, due_at)
+            insert into clock_deadline (case_number, at) select case_number, due_at from made where state = 'running'""")
         .param("many", many).param("start", Sql.at(START)).update()));
   }
 
