@@ -2,12 +2,9 @@ package io.caseward.workflow.engine;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.camunda.bpm.engine.impl.ProcessEngineImpl;
-import org.camunda.bpm.engine.impl.jobexecutor.AcquiredJobs;
 import org.camunda.bpm.engine.impl.jobexecutor.JobAcquisitionContext;
 import org.camunda.bpm.engine.impl.jobexecutor.JobAcquisitionStrategy;
 import org.camunda.bpm.engine.impl.jobexecutor.SequentialJobAcquisitionRunnable;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 
 /** Acquires jobs when the next one falls due, when one is added on this node, and when a hand is free again. */
 final class DueJobAcquisition extends SequentialJobAcquisitionRunnable {
@@ -16,13 +13,10 @@ final class DueJobAcquisition extends SequentialJobAcquisitionRunnable {
   private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
 
   private final DueJobExecutor executor;
-  private final DueJobs due;
-  private Instant next;
 
-  DueJobAcquisition(DueJobExecutor executor, DueJobs due) {
+  DueJobAcquisition(DueJobExecutor executor) {
     super(executor);
     this.executor = executor;
-    this.due = due;
   }
 
   @Override
@@ -30,17 +24,9 @@ final class DueJobAcquisition extends SequentialJobAcquisitionRunnable {
     return new UntilTheNext();
   }
 
-  /** Asks for the next one here, where a failure is an attempt's and does not end the thread. */
+  /** The engine forgets a hint here that came since it last looked; it is kept until the next attempt begins. */
   @Override
-  protected AcquiredJobs acquireJobs(JobAcquisitionContext context, JobAcquisitionStrategy strategy, ProcessEngineImpl engine) {
-    AcquiredJobs acquired = super.acquireJobs(context, strategy, engine);
-    next = executor.room() > 0 ? due.next(now()).orElse(null) : null;
-    return acquired;
-  }
-
-  private static Instant now() {
-    return ClockUtil.getCurrentTime().toInstant();
-  }
+  protected void clearJobAddedNotification() {}
 
   /** A hint that came since the last look is not slept over. */
   @Override
@@ -57,6 +43,7 @@ final class DueJobAcquisition extends SequentialJobAcquisitionRunnable {
 
     @Override
     public int getNumJobsToAcquire(String engine) {
+      isJobAdded = false;
       return executor.room();
     }
 
@@ -69,22 +56,21 @@ final class DueJobAcquisition extends SequentialJobAcquisitionRunnable {
     public void reconfigure(JobAcquisitionContext context) {
       if (context.getAcquisitionException() != null) {
         wait = AFTER_FAILURE;
-      } else if (context.isJobAdded() || gotAllItAsked(context)) {
+      } else if (context.isJobAdded() || executor.wantsMore()) {
         wait = Duration.ZERO;
       } else {
-        wait = untilTheNext();
+        wait = untilTheNext(Instant.ofEpochMilli(context.getAcquisitionTime()));
       }
     }
 
-    private boolean gotAllItAsked(JobAcquisitionContext context) {
-      return context.getAcquiredJobsByEngine().values().stream().anyMatch(jobs -> jobs.getNumberOfJobsAttemptedToAcquire() > 0 && jobs.size() >= jobs.getNumberOfJobsAttemptedToAcquire());
-    }
-
-    /** No longer than the set wait: another node may add a job, or a person move one to an earlier time. */
-    private Duration untilTheNext() {
+    /**
+     * No longer than the set wait: another node may add a job, or a person move one to an earlier time.
+     *
+     * @param asked from when on the engine counts the wait
+     */
+    private Duration untilTheNext(Instant asked) {
       Duration longest = Duration.ofMillis(executor.getWaitTimeInMillis());
-      Duration until = next == null ? longest : Duration.between(now(), next);
-      return until.compareTo(longest) < 0 ? until : longest;
+      return executor.next().map(next -> Duration.between(asked, next)).filter(until -> until.compareTo(longest) < 0).orElse(longest);
     }
   }
 }

@@ -1,8 +1,13 @@
 package io.caseward.workflow.engine;
 
+import io.caseward.workflow.engine.DueJobs.Batch;
+import io.caseward.workflow.engine.DueJobs.Taken;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.AcquiredJobs;
 import org.camunda.bpm.engine.impl.jobexecutor.CallerRunsRejectedJobsHandler;
@@ -16,7 +21,12 @@ import org.camunda.bpm.engine.spring.components.jobexecutor.SpringJobExecutor;
 class DueJobExecutor extends SpringJobExecutor {
 
   private final DueJobs due;
-  private final AtomicInteger inHand = new AtomicInteger();
+  private final InHand inHand = new InHand();
+
+  /** Of the latest take; read by the thread that took. */
+  private Set<List<String>> timers = Set.of();
+
+  private Optional<Instant> next = Optional.empty();
 
   DueJobExecutor(DueJobs due) {
     this.due = due;
@@ -25,46 +35,93 @@ class DueJobExecutor extends SpringJobExecutor {
   @Override
   protected void ensureInitialization() {
     acquireJobsCmdFactory = most -> command -> acquire(most);
-    acquireJobsRunnable = new DueJobAcquisition(this, due);
+    acquireJobsRunnable = new DueJobAcquisition(this);
     rejectedJobsHandler = new CallerRunsRejectedJobsHandler();
   }
 
   private AcquiredJobs acquire(int most) {
+    int ofTimers = room(true);
+    int ofOthers = room(false);
+    Taken taken = due.take(ofTimers, ofOthers, getLockOwner(), ClockUtil.getCurrentTime().toInstant(), Duration.ofMillis(getLockTimeInMillis()));
+    took(true, ofTimers, taken);
+    took(false, ofOthers, taken);
+    timers = taken.batches().stream().filter(Batch::timers).map(Batch::ids).collect(Collectors.toSet());
+    next = taken.next();
     AcquiredJobs acquired = new AcquiredJobs(most);
-    due.take(most, getLockOwner(), ClockUtil.getCurrentTime().toInstant(), Duration.ofMillis(getLockTimeInMillis())).forEach(acquired::addJobIdBatch);
+    taken.batches().forEach(batch -> acquired.addJobIdBatch(batch.ids()));
     return acquired;
   }
 
-  /** How many more to take: none before half of what is in hand has been done, for a query a job would cost more than the job. */
+  private void took(boolean timers, int asked, Taken taken) {
+    if (asked > 0) {
+      inHand.more(timers, taken.many(timers) >= asked);
+    }
+  }
+
+  /** How many more to take. */
   int room() {
-    int room = getMaxJobsPerAcquisition() - inHand.get();
-    return room >= getMaxJobsPerAcquisition() / 2 ? room : 0;
+    return room(true) + room(false);
+  }
+
+  private int room(boolean timers) {
+    return inHand.room(timers, getMaxJobsPerAcquisition());
+  }
+
+  /** When what was not due at the latest take falls due; empty while there is no room for it, for a hand that is free says so. */
+  Optional<Instant> next() {
+    return room() > 0 ? next : Optional.empty();
+  }
+
+  /** Whether more is due that there is room for. */
+  boolean wantsMore() {
+    return inHand.wantsMore(true, getMaxJobsPerAcquisition()) || inHand.wantsMore(false, getMaxJobsPerAcquisition());
   }
 
   @Override
   public void executeJobs(List<String> ids, ProcessEngineImpl engine) {
-    inHand.addAndGet(ids.size());
+    hand(timers.contains(ids), ids, engine);
+  }
+
+  private void hand(boolean timers, List<String> ids, ProcessEngineImpl engine) {
+    inHand.add(timers, ids.size(), () -> done(timers, ids, engine));
     super.executeJobs(ids, engine);
   }
 
+  /** A hand that is free takes what comes first then, and that may be another batch. */
   @Override
   public Runnable getExecuteJobsRunnable(List<String> ids, ProcessEngineImpl engine) {
-    Runnable run = run(ids, engine);
-    int many = ids.size();
-    return () -> {
-      try {
-        run.run();
-      } finally {
-        inHand.addAndGet(-many);
-        if (room() > 0) {
-          jobWasAdded();
-        }
+    return () -> inHand.next().run();
+  }
+
+  private void done(boolean timers, List<String> ids, ProcessEngineImpl engine) {
+    try {
+      run(ids, engine);
+    } finally {
+      inHand.done(timers, ids.size());
+      if (wantsMore()) {
+        jobWasAdded();
       }
-    };
+    }
   }
 
   /** What the engine does with a batch. */
-  Runnable run(List<String> ids, ProcessEngineImpl engine) {
-    return super.getExecuteJobsRunnable(ids, engine);
+  void run(List<String> ids, ProcessEngineImpl engine) {
+    Hand hand = new Hand(ids, engine, this);
+    hand.run();
+    if (!hand.begun().isEmpty()) {
+      hand(false, hand.begun(), engine);
+    }
+  }
+
+  /**
+   * Whether this node does the next jobs of the instances whose jobs it does, and locks them as they
+   * are made; else they wait for their turn among all.
+   */
+  boolean takesWhatFollows() {
+    boolean takes = inHand.takesWhatFollows(getMaxJobsPerAcquisition());
+    if (!takes) {
+      inHand.more(false, true);
+    }
+    return takes;
   }
 }

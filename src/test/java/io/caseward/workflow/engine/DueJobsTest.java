@@ -3,12 +3,15 @@ package io.caseward.workflow.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.caseward.CasewardTest;
+import io.caseward.workflow.engine.DueJobs.Batch;
+import io.caseward.workflow.engine.DueJobs.Taken;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -45,16 +48,34 @@ class DueJobsTest {
   }
 
   @Test
-  void timersComeBeforeWhatTheyLeadToAndLeaveAQuarterToThat() {
-    IntStream.range(0, 9).forEach(number -> job("timer" + number, NINE.minusSeconds(10 - number)));
+  void timersComeBeforeWhatTheyLeadToAndNeitherTakesTheOthersPlace() {
+    IntStream.range(0, 5).forEach(number -> job("timer" + number, NINE.minusSeconds(10 - number)));
     IntStream.range(0, 3).forEach(number -> {
       job("other" + number, NINE.minusSeconds(60 - number));
       set("other" + number, "type_ = 'message'");
     });
 
-    assertThat(taken(8, NINE)).flatExtracting(batch -> batch)
-        .containsExactly("timer0", "timer1", "timer2", "timer3", "timer4", "timer5", "other0", "other1");
-    assertThat(taken(8, NINE)).flatExtracting(batch -> batch).containsExactly("timer6", "timer7", "timer8", "other2");
+    Taken taken = taken(4, 2, NINE);
+
+    assertThat(taken.batches()).extracting(Batch::timers).containsExactly(true, true, true, true, false, false);
+    assertThat(named(taken)).flatExtracting(batch -> batch).containsExactly("timer0", "timer1", "timer2", "timer3", "other0", "other1");
+    assertThat(taken.many(true)).isEqualTo(4);
+    assertThat(named(taken(4, 2, NINE))).flatExtracting(batch -> batch).containsExactly("timer4", "other2");
+  }
+
+  @Test
+  void exclusiveJobsOfOneInstanceRunOneAfterTheOtherWhateverTheirKind() {
+    job("timer", NINE.minusSeconds(1));
+    job("other", NINE.minusSeconds(2));
+    set("other", "type_ = 'message'");
+    for (String job : List.of("timer", "other")) {
+      set(job, "exclusive_ = true, process_instance_id_ = 'test-instance'");
+    }
+
+    Taken taken = taken(4, 4, NINE);
+
+    assertThat(named(taken)).containsExactly(List.of("timer", "other"));
+    assertThat(taken.batches()).extracting(Batch::timers).containsExactly(true);
   }
 
   @Test
@@ -63,7 +84,7 @@ class DueJobsTest {
     job("other", NINE.plusSeconds(7));
     set("other", "type_ = 'message'");
 
-    assertThat(due.next(NINE)).contains(NINE.plusSeconds(7));
+    assertThat(next(NINE)).contains(NINE.plusSeconds(7));
   }
 
   @Test
@@ -82,7 +103,7 @@ class DueJobsTest {
     job("second", NINE.minusSeconds(1));
 
     List<List<List<String>>> both = transaction.execute(status ->
-        List.of(named(due.take(1, "here", NINE, LOCK)), CompletableFuture.supplyAsync(() -> taken(10, NINE)).join()));
+        List.of(named(due.take(1, 0, "here", NINE, LOCK)), CompletableFuture.supplyAsync(() -> taken(10, NINE)).join()));
 
     assertThat(both).containsExactly(List.of(List.of("first")), List.of(List.of("second")));
   }
@@ -104,7 +125,7 @@ class DueJobsTest {
     set("failed", "retries_ = 0");
 
     assertThat(taken(10, NINE)).isEmpty();
-    assertThat(due.next(NINE.minusSeconds(1))).isEmpty();
+    assertThat(next(NINE.minusSeconds(1))).isEmpty();
   }
 
   @Test
@@ -140,7 +161,7 @@ class DueJobsTest {
     job("next", NINE.plusSeconds(7));
     job("after", NINE.plusSeconds(9));
 
-    assertThat(due.next(NINE)).contains(NINE.plusSeconds(7));
+    assertThat(next(NINE)).contains(NINE.plusSeconds(7));
   }
 
   @Test
@@ -164,7 +185,7 @@ class DueJobsTest {
   private List<String> run(String node, Instant now, int turns) {
     List<String> run = new ArrayList<>();
     for (int turn = 0; turn < turns; turn++) {
-      List<String> taken = transaction.execute(status -> named(due.take(8, node, now, LOCK))).stream().flatMap(List::stream).toList();
+      List<String> taken = transaction.execute(status -> named(due.take(8, 0, node, now, LOCK))).stream().flatMap(List::stream).toList();
       if (taken.isEmpty()) {
         break;
       }
@@ -189,12 +210,18 @@ class DueJobsTest {
   }
 
   private List<List<String>> taken(int most, Instant now) {
-    return transaction.execute(status -> named(due.take(most, "there", now, LOCK)));
+    return named(taken(most, 0, now));
   }
 
-  private static List<List<String>> named(Iterable<List<String>> batches) {
-    List<List<String>> named = new ArrayList<>();
-    batches.forEach(batch -> named.add(batch.stream().map(id -> id.substring("test-".length())).toList()));
-    return named;
+  private Taken taken(int timers, int others, Instant now) {
+    return transaction.execute(status -> due.take(timers, others, "there", now, LOCK));
+  }
+
+  private Optional<Instant> next(Instant now) {
+    return taken(0, 0, now).next();
+  }
+
+  private static List<List<String>> named(Taken taken) {
+    return taken.batches().stream().map(batch -> batch.ids().stream().map(id -> id.substring("test-".length())).toList()).toList();
   }
 }
