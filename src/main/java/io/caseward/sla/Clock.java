@@ -79,6 +79,13 @@ public record Clock(
         pausedBy, stoppedAt, milestones, reached);
   }
 
+  /** As it is when it has stopped then. */
+  Clock ended(Instant at, Duration counted) {
+    return new Clock(
+        id, kind, caseNumber, taskId, sop, element, vendor, queue, severity, subjectType, calendar, edition, target, STOPPED, startedAt, runningSince, counted, dueAt, pausedAt, pauseReason, pausedFor,
+        pausedBy, at, milestones, reached);
+  }
+
   /** With so many of its milestones come. */
   Clock having(int come) {
     return come == reached ? this : with(Standing.of(this), milestones, come);

@@ -1,11 +1,14 @@
 package io.caseward.sla;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.caseward.database.Sql;
 import io.caseward.sla.ClockEvents.Entry;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -62,23 +65,30 @@ class ClockChanges {
         .list());
   }
 
-  /** Stops clocks that run; what has come by then has come. */
-  void stop(List<Clock> running, Instant now) {
+  /**
+   * Stops clocks that run; what has come by then has come.
+   *
+   * @param at when each stops
+   */
+  void stop(List<Clock> running, Function<Clock, Instant> at) {
     if (running.isEmpty()) {
       return;
     }
-    deadlines.come(running, clock -> now);
+    List<Clock> stopped = running.stream().map(clock -> stopped(clock, at.apply(clock))).toList();
+    Map<Long, Instant> ends = stopped.stream().collect(toMap(Clock::id, Clock::stoppedAt));
+    deadlines.come(running, clock -> ends.get(clock.id()));
     database.sql("""
-            update clock c set state = 'stopped', stopped_at = :now, used_seconds = stopped.used
-            from unnest(:ids::bigint[], :used::numeric[]) stopped(id, used) where c.id = stopped.id""")
-        .param("ids", Sql.column(running, Clock::id))
-        .param("used", Sql.column(running, clock -> used(clock, now).toPlainString()))
-        .param("now", Sql.at(now))
+            update clock c set state = 'stopped', stopped_at = ended.at, used_seconds = ended.used
+            from unnest(:ids::bigint[], :at::timestamptz[], :used::numeric[]) ended (id, at, used) where c.id = any(:ids::bigint[]) and c.id = ended.id""")
+        .param("ids", Sql.column(stopped, Clock::id))
+        .param("at", Sql.column(stopped, Clock::stoppedAt))
+        .param("used", Sql.column(stopped, clock -> ClockRow.seconds(clock.used()).toPlainString()))
         .update();
   }
 
-  private BigDecimal used(Clock clock, Instant now) {
-    return ClockRow.seconds(clock.usedBy(now, calendars.of(clock)));
+  /** As it is when it has stopped then. */
+  Clock stopped(Clock clock, Instant at) {
+    return clock.ended(at, clock.usedBy(at, calendars.of(clock)));
   }
 
   void pause(Clock clock, String reason, Instant since) {

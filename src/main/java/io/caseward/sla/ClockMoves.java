@@ -21,6 +21,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class ClockMoves {
 
+  private final Acknowledgements acknowledgements;
   private final MovedClocks table;
   private final Deadlines deadlines;
   private final ClockEvents events;
@@ -29,7 +30,8 @@ public class ClockMoves {
   private final SlaSettings settings;
   private final java.time.Clock time;
 
-  ClockMoves(MovedClocks table, Deadlines deadlines, ClockEvents events, Calendars calendars, DueFollower follower, SlaSettings settings, java.time.Clock time) {
+  ClockMoves(Acknowledgements acknowledgements, MovedClocks table, Deadlines deadlines, ClockEvents events, Calendars calendars, DueFollower follower, SlaSettings settings, java.time.Clock time) {
+    this.acknowledgements = acknowledgements;
     this.table = table;
     this.deadlines = deadlines;
     this.events = events;
@@ -67,6 +69,7 @@ public class ClockMoves {
     Instant now = time.instant().truncatedTo(ChronoUnit.MICROS);
     List<ClockMoved> told = new ArrayList<>();
     List<Move> moves = new ArrayList<>();
+    acknowledgements.settle();
     for (Clock clock : deadlines.come(free(table.hold(ids)), one -> now)) {
       Optional<ClockTerms> by = clock.state().equals(Clock.STOPPED) ? Optional.empty() : terms.apply(clock);
       if (by.isEmpty()) {

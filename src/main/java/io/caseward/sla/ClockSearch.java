@@ -14,16 +14,18 @@ import org.springframework.transaction.annotation.Transactional;
 public class ClockSearch {
 
   private final JdbcClient database;
+  private final Acknowledgements acknowledgements;
   private final java.time.Clock time;
 
-  ClockSearch(JdbcClient database, java.time.Clock time) {
+  ClockSearch(JdbcClient database, Acknowledgements acknowledgements, java.time.Clock time) {
     this.database = database;
+    this.acknowledgements = acknowledgements;
     this.time = time;
   }
 
   /** By their ids; a keyset page. */
   public List<Clock> page(ClockFilter filter, long after, int size) {
-    return database.sql("select * from clock where " + filter.where() + " order by " + filter.order() + " limit :size")
+    return acknowledgements.seen(database.sql("select * from clock where " + filter.where() + " order by " + filter.order() + " limit :size")
         .param("after", after)
         .param("size", size)
         .param("case", filter.caseNumber())
@@ -33,7 +35,7 @@ public class ClockSearch {
         .param("queue", filter.queue())
         .param("now", Sql.at(time.instant()))
         .query(ClockRow::read)
-        .list();
+        .list());
   }
 
   public Optional<Clock> find(long id) {

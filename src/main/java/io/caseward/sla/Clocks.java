@@ -29,13 +29,15 @@ public class Clocks {
   private final Calendars calendars;
   private final ClockEvents events;
   private final ClockChanges changes;
+  private final Acknowledgements acknowledgements;
   private final java.time.Clock time;
 
-  Clocks(JdbcClient database, Calendars calendars, ClockEvents events, ClockChanges changes, java.time.Clock time) {
+  Clocks(JdbcClient database, Calendars calendars, ClockEvents events, ClockChanges changes, Acknowledgements acknowledgements, java.time.Clock time) {
     this.database = database;
     this.calendars = calendars;
     this.events = events;
     this.changes = changes;
+    this.acknowledgements = acknowledgements;
     this.time = time;
   }
 
@@ -108,7 +110,7 @@ public class Clocks {
   /** Someone has the task. */
   @DomainAction
   public void acknowledge(String taskId) {
-    stop(taskId, List.of(Clock.ACKNOWLEDGE));
+    acknowledgements.leave(taskId, now());
   }
 
   /** Whoever has the task did something on it: kept a draft, put it on hold, asked for help, handed it over or finished it. */
@@ -124,12 +126,12 @@ public class Clocks {
   }
 
   private void stop(String taskId, List<String> kinds) {
-    changes.stop(
-        database.sql("select * from clock where task_id = ? and kind = any(?) and state = 'running' order by id for no key update")
-            .params(taskId, Sql.texts(kinds))
-            .query(ClockRow::read)
-            .list(),
-        now());
+    List<Clock> running = database.sql("select * from clock where task_id = ? and kind = any(?) and state = 'running' order by id for no key update")
+        .params(taskId, Sql.texts(kinds))
+        .query(ClockRow::read)
+        .list();
+    Instant now = now();
+    changes.stop(running, clock -> acknowledgements.taken(clock).orElse(now));
   }
 
   /**
@@ -223,7 +225,7 @@ public class Clocks {
   @DomainAction
   public void stopCase(String caseNumber) {
     goOnCase(caseNumber);
-    changes.stop(heldCase(caseNumber).filter(clock -> clock.state().equals(Clock.RUNNING)).stream().toList(), now());
+    changes.stop(heldCase(caseNumber).filter(clock -> clock.state().equals(Clock.RUNNING)).stream().toList(), clock -> now());
   }
 
   /** The case's own clock, which nobody else changes until the transaction ends. */
@@ -301,12 +303,12 @@ public class Clocks {
   /** The two that run beside it until someone has it and acts on it, in this order; fewer where it has none. */
   @Transactional(readOnly = true)
   public List<Clock> before(String taskId) {
-    return database.sql("select * from clock where task_id = ? and kind <> 'resolve' order by id").param(taskId).query(ClockRow::read).list();
+    return acknowledgements.seen(database.sql("select * from clock where task_id = ? and kind <> 'resolve' order by id").param(taskId).query(ClockRow::read).list());
   }
 
   /** Its own first, then those of its tasks. */
   @Transactional(readOnly = true)
   public List<Clock> ofCase(String caseNumber) {
-    return database.sql("select * from clock where case_number = ? order by task_id is not null, id").param(caseNumber).query(ClockRow::read).list();
+    return acknowledgements.seen(database.sql("select * from clock where case_number = ? order by task_id is not null, id").param(caseNumber).query(ClockRow::read).list());
   }
 }

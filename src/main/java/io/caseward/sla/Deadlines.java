@@ -180,6 +180,11 @@ class Deadlines {
     return new Entry(clock.id(), come.at(), clock.nextMilestone() == null ? ClockEvent.BREACH : ClockEvent.WARNING, clock.nextMilestone(), clock.usedBy(come.at(), calendars.of(clock)));
   }
 
+  /** When the last one came since it runs without a pause; empty where none has. */
+  Optional<Instant> last(Clock clock) {
+    return clock.reached() == 0 ? Optional.empty() : next(clock.having(clock.reached() - 1)).filter(at -> at.isAfter(clock.runningSince()));
+  }
+
   /** When the milestone comes that is next; empty when the breach has come, or no time counts. */
   private Optional<Instant> next(Clock clock) {
     if (clock.reached() > clock.milestones().size() || !clock.state().equals(Clock.RUNNING)) {

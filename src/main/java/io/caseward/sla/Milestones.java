@@ -14,23 +14,26 @@ public class Milestones {
   /** As many cases as one transaction looks at: few enough that nobody waits long for a clock of theirs. */
   private static final int AT_ONCE = 200;
 
+  private final Acknowledgements acknowledgements;
   private final Deadlines deadlines;
   private final java.time.Clock time;
 
-  Milestones(Deadlines deadlines, java.time.Clock time) {
+  Milestones(Acknowledgements acknowledgements, Deadlines deadlines, java.time.Clock time) {
+    this.acknowledgements = acknowledgements;
     this.deadlines = deadlines;
     this.time = time;
   }
 
-  /** The longest overdue first; whether there may be more. Other nodes take others meanwhile. */
+  /** The longest overdue first, after tasks that were taken have stopped the clocks that waited for it; whether there may be more. Other nodes take others meanwhile. */
   @DomainAction
   public boolean come() {
     Instant now = time.instant().truncatedTo(ChronoUnit.MICROS);
+    boolean more = acknowledgements.settle();
     List<String> due = deadlines.due(now, AT_ONCE);
     if (!due.isEmpty()) {
       deadlines.fire(due, now);
     }
-    return due.size() == AT_ONCE;
+    return more || due.size() == AT_ONCE;
   }
 
   /** When the next one is due. */

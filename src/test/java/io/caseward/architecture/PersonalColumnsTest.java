@@ -35,6 +35,7 @@ class PersonalColumnsTest {
       clock_event kind reason by_whom
       clock_move vendor calendar status asked_by
       clock_move_item vendor state told
+      clock_taken task_id
       clock_tally kind queue vendor severity
       clock_tally_change kind queue vendor severity
       decision case_number vendor subject_type outcome clause_area clause_number sop decided_by decided_role reviewers

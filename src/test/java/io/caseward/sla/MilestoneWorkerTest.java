@@ -50,7 +50,7 @@ class MilestoneWorkerTest {
     private Runnable meanwhile = () -> {};
 
     private Looks() {
-      super(null, null);
+      super(null, null, null);
     }
 
     @Override

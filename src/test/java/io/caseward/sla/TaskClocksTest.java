@@ -23,14 +23,18 @@ import io.caseward.worklist.Said;
 import io.caseward.worklist.TaskRow;
 import io.caseward.worklist.TaskWork;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A grave review at Harbor: someone has it within an hour, acts on it within two, and is done within four. */
 @CasewardTest
@@ -48,6 +52,10 @@ class TaskClocksTest {
   @Autowired HandingOver handingOver;
   @Autowired Reassigning reassigning;
   @Autowired Clocks clocks;
+  @Autowired ClockSearch search;
+  @Autowired Milestones milestones;
+  @Autowired JdbcClient database;
+  @Autowired TransactionTemplate transaction;
   private String number;
   private TaskRow task;
   private Person reviewer;
@@ -71,11 +79,61 @@ class TaskClocksTest {
   }
 
   @Test
-  void stoppingItCostsATakeTwoStatementsAndALaterOneOne() {
-    assertThat(onClocks(() -> work.take(task.id(), reviewer))).hasSize(2);
-
-    work.giveBack(task.id(), reviewer);
+  void sayingSoCostsATakeOneStatement() {
     assertThat(onClocks(() -> work.take(task.id(), reviewer))).hasSize(1);
+  }
+
+  @Test
+  void itsClockStopsAMomentLaterAsOfThen() {
+    clock.advance(Duration.ofMinutes(20));
+    Instant taken = clock.instant();
+    work.take(task.id(), reviewer);
+    work.giveBack(task.id(), reviewer);
+    clock.advance(Duration.ofHours(2));
+
+    milestones.come();
+
+    assertThat(kept("acknowledge")).extracting(Clock::state, Clock::stoppedAt, Clock::used).containsExactly(Clock.STOPPED, taken, Duration.ofMinutes(20));
+    assertThat(events("acknowledge")).isEmpty();
+    assertThat(kept("first_touch").state()).isEqualTo(Clock.RUNNING);
+  }
+
+  @Test
+  void whoActsBeforeTheClockKnowsHasHadItSinceThen() {
+    clock.advance(Duration.ofMinutes(20));
+    work.take(task.id(), reviewer);
+    clock.advance(Duration.ofMinutes(1));
+    drafts.save(task.id(), reviewer, Map.of("notes", "Seen at the counter."), 0);
+
+    assertThat(kept("acknowledge").used()).isEqualTo(Duration.ofMinutes(20));
+    assertThat(kept("first_touch").used()).isEqualTo(Duration.ofMinutes(21));
+  }
+
+  @Test
+  void aBreachThatWasToldWhileTheWordWasOnItsWayStays() {
+    clock.advance(Duration.ofHours(1));
+    milestones.come();
+    clock.advance(Duration.ofSeconds(1).negated());
+    work.take(task.id(), reviewer);
+
+    milestones.come();
+
+    assertThat(kept("acknowledge").condition(clock.instant())).isEqualTo("missed");
+    assertThat(events("acknowledge")).extracting(ClockEvent::kind).containsExactly("warned", "warned", "breached");
+  }
+
+  @Test
+  void aClockThatSomeoneHasInHandStopsTheNextTime() {
+    work.take(task.id(), reviewer);
+    transaction.executeWithoutResult(hands -> {
+      story.seeing(() -> database.sql("select id from clock where task_id = ? and kind = 'acknowledge' for update").param(task.id()).query(Long.class).single());
+      CompletableFuture.supplyAsync(milestones::come).join();
+    });
+    assertThat(kept("acknowledge").state()).isEqualTo(Clock.RUNNING);
+    assertThat(of("acknowledge").state()).as("seen as it will be").isEqualTo(Clock.STOPPED);
+
+    milestones.come();
+    assertThat(kept("acknowledge").state()).isEqualTo(Clock.STOPPED);
   }
 
   /** The statements on clocks and their deadlines that some work sends. */
@@ -92,7 +150,7 @@ class TaskClocksTest {
       sent.setLevel(before);
       sent.detachAppender(heard);
     }
-    return heard.list.stream().map(ILoggingEvent::getFormattedMessage).filter(message -> message.matches("(?s).*(from|update|into) clock(_deadline)?\\b.*")).toList();
+    return heard.list.stream().map(ILoggingEvent::getFormattedMessage).filter(message -> message.matches("(?s).*(from|update|into) clock(_deadline|_taken)?\\b.*")).toList();
   }
 
   @Test
@@ -101,7 +159,8 @@ class TaskClocksTest {
     work.take(task.id(), reviewer);
 
     assertThat(of("acknowledge").condition(clock.instant())).isEqualTo("missed");
-    assertThat(story.seeing(() -> clocks.events(of("acknowledge")))).extracting(ClockEvent::kind).containsExactly("warned", "warned", "breached");
+    milestones.come();
+    assertThat(events("acknowledge")).extracting(ClockEvent::kind).containsExactly("warned", "warned", "breached");
   }
 
   @Test
@@ -185,6 +244,15 @@ class TaskClocksTest {
     work.take(task.id(), reviewer);
 
     assertThat(Visitor.signedIn(port, "reviewer-harbor").get("/tasks/" + task.id()).body()).contains("Taken</span>", "Begun</span>");
+  }
+
+  private List<ClockEvent> events(String kind) {
+    return story.seeing(() -> clocks.events(of(kind)));
+  }
+
+  /** As it stands in the database. */
+  private Clock kept(String kind) {
+    return story.seeing(() -> search.find(of(kind).id()).orElseThrow());
   }
 
   private Clock of(String kind) {
