@@ -1,6 +1,5 @@
 package io.caseward.cases.process;
 
-import io.caseward.cases.CaseDetails;
 import io.caseward.cases.CaseFile;
 import io.caseward.cases.Cases;
 import io.caseward.cases.Severity;
@@ -15,11 +14,9 @@ import org.springframework.stereotype.Component;
 class CaseFacts implements FactSource {
 
   private final Cases cases;
-  private final CaseDetails details;
 
-  CaseFacts(Cases cases, CaseDetails details) {
+  CaseFacts(Cases cases) {
     this.cases = cases;
-    this.details = details;
   }
 
   @Override
@@ -29,7 +26,6 @@ class CaseFacts implements FactSource {
         "subjectType",
         "market",
         "language",
-        "reportsOnSubject",
         "detectorScore",
         "reportedSeverity",
         "severity",
@@ -44,7 +40,6 @@ class CaseFacts implements FactSource {
     facts.put("subjectType", file.subject().type());
     facts.put("market", file.market());
     facts.put("language", file.language());
-    facts.put("reportsOnSubject", details.reportsOnSubject(caseNumber));
     facts.put("detectorScore", file.detectorScore());
     facts.put("reportedSeverity", key(file.reportedSeverity()));
     facts.put("severity", key(file.severity()));

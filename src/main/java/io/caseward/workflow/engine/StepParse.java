@@ -50,13 +50,12 @@ final class StepParse extends AbstractBpmnParseListener {
   @Override
   public void parseBusinessRuleTask(Element element, ScopeImpl scope, ActivityImpl activity) {
     Steps.remember(element, activity, expressions);
-    String deployment = ((ProcessDefinitionEntity) scope.getProcessDefinition()).getDeploymentId();
+    boolean bundled = "deployment".equals(element.attributeNS(CAMUNDA_BPMN_EXTENSIONS_NS, "decisionRefBinding"));
     activity.setActivityBehavior(
         new DecisionStep(
             element.attributeNS(CAMUNDA_BPMN_EXTENSIONS_NS, "decisionRef"),
-            element.attributeNS(CAMUNDA_BPMN_EXTENSIONS_NS, "decisionRefBinding"),
             element.attributeNS(CAMUNDA_BPMN_EXTENSIONS_NS, "resultVariable"),
-            deployment,
+            bundled ? ((ProcessDefinitionEntity) scope.getProcessDefinition()).getDeploymentId() : null,
             facts));
     follow(activity, false);
   }

@@ -3,6 +3,7 @@ package io.caseward.workflow.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.caseward.CasewardTest;
+import io.caseward.Statements;
 import io.caseward.Story;
 import io.caseward.TestClock;
 import io.caseward.cases.Severity;
@@ -39,6 +40,23 @@ class BreachBeforeEscalationTest {
     management.executeJob(jobs(number).get(0).getId());
 
     assertThat(escalations(number)).hasSize(1);
+  }
+
+  @Test
+  void itsLadderIsChosenByWhatTheTableReadsAlone() {
+    String number = story.opens("counterfeit_vouchers", Severity.HIGH, "tl");
+    clock.advance(Duration.ofHours(4));
+    management.executeJob(jobs(number).get(0).getId());
+
+    List<String> sent;
+    try (Statements statements = new Statements()) {
+      management.executeJob(jobs(number).get(0).getId());
+      sent = statements.since();
+    }
+
+    assertThat(sent).filteredOn(statement -> statement.contains("insert into escalation ")).hasSize(1);
+    assertThat(sent).noneMatch(statement -> statement.contains("from strike") || statement.contains("report_count)"));
+    assertThat(sent).filteredOn(statement -> statement.contains("from case_file c")).as("by the table, and by the escalation").hasSize(2);
   }
 
   private List<Job> jobs(String number) {

@@ -2,22 +2,16 @@ package io.caseward.workflow.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import io.caseward.CasewardTest;
+import io.caseward.Statements;
 import io.caseward.Story;
 import io.caseward.cases.CaseNumber;
 import io.caseward.cases.Severity;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a start does so that the first breach is not late. */
@@ -33,7 +27,11 @@ class RehearsalTest {
     String number = story.opens("counterfeit_vouchers", Severity.HIGH, "tl");
     List<Map<String, Object>> before = all(number);
 
-    List<String> sent = sent(rehearsal::rehearse);
+    List<String> sent;
+    try (Statements statements = new Statements()) {
+      assertThat(rehearsal.rehearse()).isTrue();
+      sent = statements.since();
+    }
 
     assertThat(sent).anyMatch(statement -> statement.contains("insert into escalation ")).anyMatch(statement -> statement.contains("insert into outbox"));
     assertThat(all(number)).isEqualTo(before);
@@ -55,21 +53,5 @@ class RehearsalTest {
         .param(CaseNumber.value(number))
         .query()
         .listOfRows());
-  }
-
-  private static List<String> sent(Supplier<Boolean> work) {
-    Logger statements = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
-    Level before = statements.getLevel();
-    ListAppender<ILoggingEvent> heard = new ListAppender<>();
-    heard.start();
-    statements.addAppender(heard);
-    statements.setLevel(Level.DEBUG);
-    try {
-      assertThat(work.get()).isTrue();
-    } finally {
-      statements.setLevel(before);
-      statements.detachAppender(heard);
-    }
-    return heard.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
   }
 }
