@@ -104,6 +104,18 @@ class DueJobExecutor extends SpringJobExecutor {
     }
   }
 
+  /**
+   * Asks the table again. The engine would have that after each batch, a transaction a job: a hand
+   * asks when it knows of more, and the rare job that another of its instance kept from being taken
+   * waits no longer than the set wait.
+   */
+  @Override
+  public void jobWasAdded() {
+    if (!Hand.atWork()) {
+      super.jobWasAdded();
+    }
+  }
+
   /** What the engine does with a batch. */
   void run(List<String> ids, ProcessEngineImpl engine) {
     Hand hand = new Hand(ids, engine, this);

@@ -8,13 +8,18 @@ import io.caseward.TestClock;
 import io.caseward.cases.Severity;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.camunda.bpm.engine.impl.jobexecutor.JobFailureCollector;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,9 +45,8 @@ class HandTest {
   void aNodeOfOurOwn() {
     before = engine().getJobExecutor();
     executor = new DueJobExecutor(due) {
-      @Override
-      public boolean isActive() {
-        return true;
+      {
+        isActive = true;
       }
     };
     executor.setTaskExecutor(hands::add);
@@ -73,6 +77,7 @@ class HandTest {
     hands.remove().run();
     assertThat(escalated()).isEqualTo(2);
     assertThat(hands).isEmpty();
+    assertThat(asksAgain()).as("the table has no more").isFalse();
   }
 
   @Test
@@ -87,11 +92,27 @@ class HandTest {
     assertThat(late()).isEqualTo(2);
     assertThat(unlocked()).as("of the second").isOne();
     hands.remove().run();
-    assertThat(executor.wantsMore()).isTrue();
+    assertThat(asksAgain()).isTrue();
     taken();
     hands.remove().run();
 
     assertThat(escalated()).isEqualTo(2);
+  }
+
+  @Test
+  void aJobThatSucceedsIsOneTransaction() {
+    List<Class<?>> commands = new ArrayList<>();
+    CommandExecutor noted = new CommandExecutor() {
+      @Override
+      public <T> T execute(Command<T> command) {
+        commands.add(command.getClass());
+        return null;
+      }
+    };
+
+    new Hand(List.of("job"), (ProcessEngineImpl) engine, executor).executeJob("job", noted, new JobFailureCollector("job"));
+
+    assertThat(commands).containsExactly(ExecuteJobsCmd.class);
   }
 
   private ProcessEngineConfigurationImpl engine() {
@@ -106,6 +127,10 @@ class HandTest {
 
   private long late() {
     return runtime.createVariableInstanceQuery().variableName(OverdueTask.VARIABLE).count();
+  }
+
+  private boolean asksAgain() {
+    return executor.getAcquireJobsRunnable().isJobAdded();
   }
 
   private long unlocked() {
