@@ -4,6 +4,8 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -18,6 +20,8 @@ public final class Statements implements AutoCloseable {
   private final boolean passedOn = TEMPLATE.isAdditive();
 
   public Statements() {
+    // What goes on by itself asks beside whoever is watched.
+    heard.list = Collections.synchronizedList(new ArrayList<>());
     heard.start();
     TEMPLATE.addAppender(heard);
     TEMPLATE.setAdditive(false);
@@ -26,7 +30,7 @@ public final class Statements implements AutoCloseable {
 
   /** Since the last time that this was asked. */
   public List<String> since() {
-    List<String> asked = heard.list.stream().map(ILoggingEvent::getFormattedMessage).filter(message -> message.contains("SQL statement [") || message.contains("SQL query [")).toList();
+    List<String> asked = new ArrayList<>(heard.list).stream().map(ILoggingEvent::getFormattedMessage).filter(message -> message.contains("SQL statement [") || message.contains("SQL query [")).toList();
     heard.list.clear();
     return asked;
   }

@@ -1,16 +1,13 @@
 package io.caseward.escalation;
 
 import io.caseward.cases.Cases;
-import io.caseward.people.Person;
 import io.caseward.workflow.DomainAction;
 import io.caseward.worklist.TaskRow;
 import io.caseward.worklist.Tasks;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
@@ -79,26 +76,20 @@ public class Climbing {
   @DomainAction
   public void tell(String number) {
     Escalation escalation = escalations.lock(number);
-    List<Person> people = audience.of(escalation.present(), escalation.vendor());
-    tell(escalations.told(number, silenceEnds(escalation, people)), people);
+    Found found = audience.of(escalation.present(), escalation.vendor());
+    tell(escalations.told(number, silenceEnds(escalation, found)), found);
   }
 
-  private Instant silenceEnds(Escalation escalation, List<Person> people) {
-    boolean goesUpAtOnce = people.isEmpty() && !escalation.atTop();
+  private Instant silenceEnds(Escalation escalation, Found found) {
+    boolean goesUpAtOnce = found.nobody() && !escalation.atTop();
     Instant now = clock.instant();
     return goesUpAtOnce ? now : now.plus(escalation.present().lasts());
   }
 
-  private void tell(Escalation escalation, List<Person> people) {
-    people.forEach(person -> record.told(escalation, person));
-    record.add(
-        escalation,
-        people.isEmpty() ? "nobody_found" : "told",
-        null,
-        Map.of(
-            "rung", escalation.rung(),
-            "people", people.stream().map(Person::name).collect(Collectors.joining(", "))));
-    events.publishEvent(new EscalationTold(escalation, people, clock.instant()));
+  private void tell(Escalation escalation, Found found) {
+    found.people().forEach(person -> record.told(escalation, person));
+    record.heard(escalation, found);
+    events.publishEvent(new EscalationTold(escalation, found.people(), clock.instant()));
   }
 
   /**

@@ -16,6 +16,9 @@ import java.util.List;
  * @param dueAt when it was due
  * @param story the overdue task's clock in words
  * @param ladder the ladder's key; {@code rungs} are as they stood when the escalation began
+ * @param ladderEdition the edition of it by which the matter climbs
+ * @param channel the Slack channel that the ladder names, null where it is that of the queue
+ * @param again what is told again once every rung stayed silent
  * @param rung the rung told last
  * @param round how often the top was reached and begun again, from 1
  * @param rungEndsAt when the present rung's silence ends, null where nobody is waited for
@@ -38,8 +41,10 @@ public record Escalation(
     Instant dueAt,
     String story,
     String ladder,
+    int ladderEdition,
     String channel,
     List<Rung> rungs,
+    LadderRules.Again again,
     String processInstance,
     Instant openedAt,
     EscalationState state,
@@ -58,6 +63,20 @@ public record Escalation(
   /** The rung that is being told. */
   public Rung present() {
     return rungs.get(rung - 1);
+  }
+
+  /** The channels of the rungs told so far, besides the one where it is told anyway. */
+  public List<String> channels() {
+    return channels(round > 1 ? rungs.size() : rung);
+  }
+
+  /** Those before the present rung was told. */
+  public List<String> channelsBefore() {
+    return channels(round > 1 ? rungs.size() : rung - 1);
+  }
+
+  private List<String> channels(int told) {
+    return rungs.subList(0, told).stream().flatMap(one -> one.channels().stream()).distinct().filter(one -> !one.equals(channel)).toList();
   }
 
   /** Whether nobody stands above the present rung. */

@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -33,8 +35,24 @@ class EscalationRecord {
     tellCase(escalation, "escalated", null, Map.of("step", escalation.step()));
   }
 
+  /** Who heard on the present rung, and why anybody whom it names did not. */
+  void heard(Escalation escalation, Found found) {
+    found.missing().stream()
+        .filter(missing -> found.nobody() || !missing.why().equals("group_empty"))
+        .forEach(missing -> add(escalation, missing.why(), null, with(missing.data(), "rung", escalation.rung())));
+    String heard = Stream.concat(found.people().stream().map(Person::name), found.channels().stream()).collect(Collectors.joining(", "));
+    add(escalation, found.nobody() ? "nobody_found" : "told", null, Map.of("rung", escalation.rung(), "people", heard));
+  }
+
+  private static Map<String, Object> with(Map<String, String> data, String name, Object value) {
+    Map<String, Object> more = new HashMap<>(data);
+    more.put(name, value);
+    return more;
+  }
+
   void ranOut(Escalation escalation) {
-    add(escalation, "ran_out", null, Map.of("round", escalation.round()));
+    boolean anew = escalation.again() == LadderRules.Again.ALL;
+    add(escalation, anew ? "ran_out_anew" : "ran_out", null, Map.of("round", escalation.round()));
     tellCase(escalation, "escalation_ran_out", null, Map.of());
   }
 

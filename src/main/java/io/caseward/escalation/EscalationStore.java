@@ -14,10 +14,10 @@ class EscalationStore {
   private static final String OPEN =
       """
       insert into escalation (kind, case_number, subject, reason, cause_task, step, queue, severity,
-        vendor, assignee, due_at, story, ladder, channel, rungs, process_instance, opened_at, state,
-        rung)
+        vendor, assignee, due_at, story, ladder, ladder_edition, channel, rungs, again, process_instance, opened_at,
+        state, rung)
       values (:kind, :case, :subject, :reason, :causeTask, :step, :queue, :severity,
-        :vendor, :assignee, :dueAt, :story, :ladder, :channel, :rungs, :instance, :at, 'telling', 1)
+        :vendor, :assignee, :dueAt, :story, :ladder, :edition, :channel, :rungs, :again, :instance, :at, 'telling', 1)
       on conflict (cause_task) where state in ('telling', 'acknowledged') do nothing
       returning *
       """;
@@ -44,8 +44,10 @@ class EscalationStore {
         .param("dueAt", Sql.at(matter.dueAt()))
         .param("story", matter.story())
         .param("ladder", ladder.key())
+        .param("edition", ladder.edition())
         .param("channel", ladder.channel())
         .param("rungs", Sql.json(ladder.rungs()))
+        .param("again", ladder.again().key())
         .param("instance", processInstance)
         .param("at", Sql.at(at))
         .query(EscalationRow::read)
@@ -71,7 +73,8 @@ class EscalationStore {
   Escalation runOut(String number, Instant at) {
     return one(
         """
-        update escalation set round = round + 1, ran_out_at = coalesce(ran_out_at, ?)
+        update escalation set round = round + 1, ran_out_at = coalesce(ran_out_at, ?),
+          rung = case again when 'all' then 1 else rung end
         where number = ? returning *
         """,
         Sql.at(at),

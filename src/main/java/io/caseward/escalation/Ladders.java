@@ -1,48 +1,38 @@
 package io.caseward.escalation;
 
-import io.caseward.database.Sql;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
 
 /** The ladders as they are now; an escalation keeps its own copy. */
-@Repository
+@Component
 class Ladders {
 
-  private final JdbcClient database;
+  private final LadderTable table;
 
-  Ladders(JdbcClient database) {
-    this.database = database;
+  Ladders(LadderTable table) {
+    this.table = table;
   }
 
   Ladder named(String key) {
-    return database.sql("select channel from ladder where key = :key")
-        .param("key", key)
-        .query(String.class)
-        .optional()
-        .map(channel -> new Ladder(key, channel, rungs(key)))
-        .filter(ladder -> !ladder.rungs().isEmpty())
-        .orElseThrow(() -> new IllegalArgumentException(
-            "Ladder '%s' does not exist or has no rungs. Known ladders: %s. Change the decision that chooses it."
-                .formatted(key, String.join(", ", known()))));
+    LadderTable.Row row = table.find(key).orElseThrow(() -> new IllegalArgumentException(
+        "Ladder '%s' does not exist. Known ladders: %s. Change the decision that chooses it.".formatted(key, String.join(", ", table.keys()))));
+    LadderRules rules = row.rules();
+    return new Ladder(key, row.edition(), new LadderRules(rules.channel(), rungs(row), null, rules.again()));
   }
 
-  private List<Rung> rungs(String key) {
-    return database.sql("select * from ladder_rung where ladder = :key order by rung")
-        .param("key", key)
-        .query(Ladders::rung)
-        .list();
-  }
-
-  private List<String> known() {
-    return database.sql("select distinct ladder from ladder_rung order by 1")
-        .query(String.class)
-        .list();
-  }
-
-  private static Rung rung(ResultSet row, int number) throws SQLException {
-    return new Rung(number + 1, Sql.texts(row, "tell"), row.getInt("wait_minutes"));
+  /** Its own, then those of the ladders that go on where it ends. */
+  private List<Rung> rungs(LadderTable.Row foot) {
+    List<Rung> rungs = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    Optional<LadderTable.Row> next = Optional.of(foot);
+    while (next.isPresent() && seen.add(next.get().key())) {
+      next.get().rules().rungs().forEach(rung -> rungs.add(rung.at(rungs.size() + 1)));
+      next = Optional.ofNullable(next.get().rules().then()).flatMap(table::find);
+    }
+    return rungs;
   }
 }

@@ -5,16 +5,13 @@ import io.caseward.sla.hours.CountedTime;
 import io.caseward.sla.hours.Holidays;
 import io.caseward.sla.hours.SpecialDay;
 import io.caseward.sla.hours.Stretch;
-import java.time.DayOfWeek;
+import io.caseward.web.ComingWeeks;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
  * The coming weeks of a calendar, day by day in its own zone.
@@ -22,9 +19,6 @@ import java.util.stream.IntStream;
  * @param weekly what a week comes to where nothing special happens
  */
 public record CalendarPicture(List<List<Day>> weeks, Duration weekly) {
-
-  private static final int WEEKS = 5;
-  private static final int DAYS = 7;
 
   /**
    * One day, midnight to midnight.
@@ -47,35 +41,27 @@ public record CalendarPicture(List<List<Day>> weeks, Duration weekly) {
 
   static CalendarPicture of(CalendarRules rules, Instant now, Locale locale) {
     CountedTime counted = new CountedTime(rules);
-    LocalDate today = now.atZone(rules.zone()).toLocalDate();
-    LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-    List<List<Day>> weeks = IntStream.range(0, WEEKS)
-        .mapToObj(week -> IntStream.range(0, DAYS).mapToObj(day -> day(monday.plusDays(DAYS * week + day), today, rules, counted, locale)).toList())
-        .toList();
-    return new CalendarPicture(weeks, weekly(rules, monday));
+    ComingWeeks coming = ComingWeeks.from(now, rules.zone());
+    List<List<Day>> weeks = coming.days().stream().map(week -> week.stream().map(day -> day(day, rules, counted, locale)).toList()).toList();
+    return new CalendarPicture(weeks, weekly(rules, coming.days().get(0)));
   }
 
-  private static Duration weekly(CalendarRules rules, LocalDate monday) {
+  private static Duration weekly(CalendarRules rules, List<ComingWeeks.Day> week) {
     CalendarRules plain = new CalendarRules(rules.place(), rules.zone(), rules.always(), rules.shifts(), null, List.of());
-    return new CountedTime(plain).used(midnight(monday, rules.zone()), midnight(monday.plusDays(DAYS), rules.zone()));
+    return new CountedTime(plain).used(week.get(0).begin(), week.get(week.size() - 1).end());
   }
 
-  private static Day day(LocalDate date, LocalDate today, CalendarRules rules, CountedTime counted, Locale locale) {
-    Instant begin = midnight(date, rules.zone());
-    Instant end = midnight(date.plusDays(1), rules.zone());
-    double length = Duration.between(begin, end).toSeconds() / 100.0;
-    List<Band> bands = counted.stretches(begin, end).stream().map(stretch -> band(stretch, begin, length)).toList();
+  private static Day day(ComingWeeks.Day day, CalendarRules rules, CountedTime counted, Locale locale) {
+    LocalDate date = day.date();
+    List<Band> bands = counted.stretches(day.begin(), day.end()).stream().map(stretch -> band(stretch, day)).toList();
     Map<LocalDate, String> holidays = rules.holidays() == null || rules.always() ? Map.of() : Holidays.in(date.getYear(), rules.holidays(), locale);
     String note = rules.always() ? null : rules.special(date).map(SpecialDay::name).orElse(holidays.get(date));
     boolean off = note != null && rules.special(date).map(SpecialDay::hours).orElse(List.of()).isEmpty();
-    return new Day(date, date.equals(today), counted.used(begin, end), bands, note, off, Duration.between(begin, end));
+    return new Day(date, day.today(), counted.used(day.begin(), day.end()), bands, note, off, day.length());
   }
 
-  private static Band band(Stretch stretch, Instant begin, double hundredth) {
-    return new Band(Duration.between(begin, stretch.from()).toSeconds() / hundredth, stretch.length().toSeconds() / hundredth);
-  }
-
-  private static Instant midnight(LocalDate day, ZoneId zone) {
-    return day.atStartOfDay(zone).toInstant();
+  private static Band band(Stretch stretch, ComingWeeks.Day day) {
+    double from = day.share(stretch.from());
+    return new Band(from, day.share(stretch.from().plus(stretch.length())) - from);
   }
 }

@@ -11,7 +11,9 @@ import io.caseward.slack.outbox.Draft;
 import io.caseward.slack.outbox.Kind;
 import io.caseward.slack.outbox.Outbox;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -43,12 +45,13 @@ class EscalationTalk {
   void told(EscalationTold told) {
     Escalation escalation = told.escalation();
     Map<String, Object> content = blocks.of(escalation, telling(told));
-    if (escalation.rung() == 1 && escalation.round() == 1) {
-      say(Act.POST, escalation, content);
-    } else {
-      say(Act.EDIT, escalation, content);
+    boolean begins = escalation.rung() == 1 && escalation.round() == 1;
+    say(begins ? Act.POST : Act.EDIT, escalation, content);
+    if (!begins) {
       say(Act.CALL, escalation, blocks.line(next(told)));
     }
+    List<String> before = escalation.channelsBefore();
+    escalation.channels().forEach(channel -> say(before.contains(channel) ? Act.EDIT : Act.POST, escalation, channel, content));
   }
 
   @EventListener
@@ -100,13 +103,15 @@ class EscalationTalk {
 
   private void change(Escalation escalation, String standing, String reply) {
     outbox.withdrawCalls(conversation(escalation));
-    say(Act.EDIT, escalation, blocks.of(escalation, standing));
+    Map<String, Object> content = blocks.of(escalation, standing);
+    say(Act.EDIT, escalation, content);
     say(Act.REPLY, escalation, blocks.line(reply));
+    escalation.channels().forEach(channel -> say(Act.EDIT, escalation, channel, content));
   }
 
   private String telling(EscalationTold told) {
     Escalation escalation = told.escalation();
-    String called = names.called(told.people());
+    String called = called(told);
     String key = called.isEmpty() ? "escalation.telling.nobody" : "escalation.telling";
     String until =
         escalation.rungEndsAt() == null ? "" : " " + silence(escalation);
@@ -118,8 +123,14 @@ class EscalationTalk {
     return words.of(key, Mrkdwn.time(escalation.rungEndsAt()));
   }
 
+  /** Who is called, and where else it stands now. */
+  private String called(EscalationTold told) {
+    String channels = told.escalation().present().channels().stream().map(Mrkdwn::escaped).collect(Collectors.joining(" "));
+    return (names.called(told.people()) + " " + channels).strip();
+  }
+
   private String next(EscalationTold told) {
-    String called = names.called(told.people());
+    String called = called(told);
     Escalation escalation = told.escalation();
     return called.isEmpty()
         ? words.of("escalation.call.nobody", escalation.rung())
@@ -138,12 +149,22 @@ class EscalationTalk {
   }
 
   private void say(Act act, Escalation escalation, Map<String, Object> content) {
+    String channel = escalation.channel() == null ? settings.channelOf(escalation.queue(), escalation.ladder()) : escalation.channel();
+    write(act, escalation, conversation(escalation), channel, content);
+  }
+
+  /** In the channel of a rung, which has a message of its own. */
+  private void say(Act act, Escalation escalation, String channel, Map<String, Object> content) {
+    write(act, escalation, conversation(escalation) + ":" + channel, channel, content);
+  }
+
+  private void write(Act act, Escalation escalation, String conversation, String channel, Map<String, Object> content) {
     outbox.write(
         new Draft(
             Kind.SLACK,
             act,
-            conversation(escalation),
-            settings.channelOf(escalation.queue(), escalation.ladder()),
+            conversation,
+            channel,
             content,
             Map.of(
                 "escalation", escalation.number(),

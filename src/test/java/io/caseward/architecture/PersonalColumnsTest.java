@@ -41,7 +41,7 @@ class PersonalColumnsTest {
       decision case_number vendor subject_type outcome clause_area clause_number sop decided_by decided_role reviewers
       demo_story case_number
       escalation number kind case_number reason cause_task step queue severity vendor assignee ladder channel rungs process_instance state acknowledged_by
-      escalation resolve_task ended_by
+      escalation resolve_task ended_by again
       escalation_rung_told who vendor
       escalation_timeline vendor kind actor
       evidence vendor type received_by
@@ -50,7 +50,8 @@ class PersonalColumnsTest {
       exposure person vendor area
       import_run file_name upload format mapping rules status problem started_by problem_told
       keeping_rule area outcome changed_by
-      ladder key channel
+      ladder key channel name
+      ladder_edition ladder rules made_by
       ladder_rung ladder tell
       left_behind person why
       notice case_number vendor kind state
@@ -70,6 +71,8 @@ class PersonalColumnsTest {
       queue_vendor queue vendor
       record_verification started_by months fault
       report vendor source reference severity language market detector warnings received_by
+      rotation key name zone weekday people
+      rotation_override rotation person made_by
       sample case_number vendor verdict
       sample_salt salt
       sample_share of_queue of_vendor

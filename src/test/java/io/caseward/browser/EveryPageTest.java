@@ -16,6 +16,7 @@ import io.caseward.Story;
 import io.caseward.cases.Severity;
 import io.caseward.escalation.Acknowledging;
 import io.caseward.escalation.Escalations;
+import io.caseward.escalation.oncall.Duties;
 import io.caseward.people.Hired;
 import io.caseward.people.Role;
 import io.caseward.sla.CalendarEditions;
@@ -55,6 +56,7 @@ class EveryPageTest {
   @Autowired Calls calls;
   @Autowired Working bulk;
   @Autowired CalendarEditions editions;
+  @Autowired Duties duties;
   @Autowired MovingNow moving;
   @Autowired SavedFilters saved;
   @Autowired Hired hired;
@@ -101,6 +103,8 @@ class EveryPageTest {
     story.reviewed(decided, "violation");
     unanswered = overdue();
     answered = overdue();
+    duties.of("lead", "lead-2");
+    duties.nobody("2026-06-10T00:00", "2026-06-12T00:00");
     acknowledging.acknowledge(answered, story.person("lead"));
     held = story.task(story.opens("harassment", Severity.HIGH, "tl"), "userTask_ReviewCase").id();
     work.take(held, story.person("reviewer-harbor"));
@@ -187,6 +191,14 @@ class EveryPageTest {
         Look.at("/escalations", "lead"),
         Look.at("/escalations/{number}", "lead", "/escalations/" + unanswered).after(EveryPageTest::threadIsThere),
         Look.at("/escalations/{number}", "lead", "/escalations/" + answered).after(EveryPageTest::settles),
+        Look.at("/ladders", "lead"),
+        Look.at("/ladders/new", "admin"),
+        Look.at("/ladders/{key}", "lead", "/ladders/standard").after(EveryPageTest::tellsNobody),
+        Look.at("/ladders/{key}", "auditor", "/ladders/grave"),
+        Look.at("/on-call", "lead"),
+        Look.at("/on-call/new", "lead"),
+        Look.at("/on-call/{key}", "lead", "/on-call/duty").after(EveryPageTest::standsInBackwards),
+        Look.at("/on-call/{key}", "auditor", "/on-call/duty"),
         Look.at("/slack/preview", "lead"),
         Look.at("/slack/preview", "auditor", "/slack/preview?channel=webhooks"),
         Look.at("/policies", "policy"),
@@ -247,6 +259,19 @@ class EveryPageTest {
   private static void losesALanguage(Page page) {
     page.locator("[name=vendor]").first().selectOption("");
     page.locator("form.card .button--primary").click();
+    page.locator(".fjs-has-errors").first().waitFor();
+  }
+
+  private static void tellsNobody(Page page) {
+    page.locator("[name=who-0]:checked").first().uncheck();
+    page.locator("form.card .button--primary").click();
+    page.locator(".fjs-has-errors").first().waitFor();
+  }
+
+  private static void standsInBackwards(Page page) {
+    page.locator("#from").fill("2026-06-03T09:00");
+    page.locator("#until").fill("2026-06-02T09:00");
+    page.locator("form[action$='/stand-ins'] .button:not(.button--plain)").click();
     page.locator(".fjs-has-errors").first().waitFor();
   }
 

@@ -38,8 +38,18 @@ record Matter(Map<String, String> things, Set<String> marks) {
       Map.entry("clockMove", "987654326"));
 
   /** What is nobody's in particular. */
-  private static final Map<String, String> EVERYBODYS = Map.of(
-      "queue", "reviews", "calendar", "kestrel", "area", "fake_reviews", "sop", "case-check", "version", "1", "part", "db", "account", "quality", "link", "nothing", "token", "1");
+  private static final Map<String, String> EVERYBODYS = Map.ofEntries(
+      Map.entry("queue", "reviews"),
+      Map.entry("calendar", "kestrel"),
+      Map.entry("ladder", "grave"),
+      Map.entry("rotation", "duty"),
+      Map.entry("area", "fake_reviews"),
+      Map.entry("sop", "case-check"),
+      Map.entry("version", "1"),
+      Map.entry("part", "db"),
+      Map.entry("account", "quality"),
+      Map.entry("link", "nothing"),
+      Map.entry("token", "1"));
 
   Matter() {
     this(new HashMap<>(EVERYBODYS), new TreeSet<>());

@@ -8,6 +8,7 @@ import static io.caseward.people.Permission.ANSWER_INFORMATION_REQUESTS;
 import static io.caseward.people.Permission.APPEAL_CASES;
 import static io.caseward.people.Permission.CHANGE_ACCOUNTS;
 import static io.caseward.people.Permission.CHANGE_CALENDARS;
+import static io.caseward.people.Permission.CHANGE_LADDERS;
 import static io.caseward.people.Permission.CHANGE_QUEUES;
 import static io.caseward.people.Permission.CHANGE_RETENTION;
 import static io.caseward.people.Permission.CHANGE_TOKENS;
@@ -29,6 +30,7 @@ import static io.caseward.people.Permission.SEE_CLOCK_MOVES;
 import static io.caseward.people.Permission.SEE_DECISION_RECORDS;
 import static io.caseward.people.Permission.SEE_ESCALATIONS;
 import static io.caseward.people.Permission.SEE_EXPOSURE;
+import static io.caseward.people.Permission.SEE_LADDERS;
 import static io.caseward.people.Permission.SEE_POLICIES;
 import static io.caseward.people.Permission.SEE_QUEUES;
 import static io.caseward.people.Permission.SEE_RECORD;
@@ -194,6 +196,18 @@ final class Rows {
       row("POST", "/imports/{import}/stop", IMPORT_REPORTS).never(NOBODY_RUNS_ONE),
 
       // Escalations, and what Slack says of them.
+      row("GET", "/ladders", SEE_LADDERS),
+      row("GET", "/ladders/new", CHANGE_LADDERS),
+      row("GET", "/ladders/{ladder}", SEE_LADDERS),
+      row("POST", "/ladders", CHANGE_LADDERS).form("key", "-").never("its key is none"),
+      row("POST", "/ladders/{ladder}", CHANGE_LADDERS).form("name", "Grave", "again", "top", "who-0", "role:lead", "wait-0", "5"),
+      row("GET", "/on-call", SEE_LADDERS),
+      row("GET", "/on-call/new", CHANGE_LADDERS),
+      row("GET", "/on-call/{rotation}", SEE_LADDERS),
+      row("POST", "/on-call", CHANGE_LADDERS).form("key", "-").never("its key is none"),
+      row("POST", "/on-call/{rotation}", CHANGE_LADDERS).form("name", "Duty", "zone", "Asia/Manila", "handOver", "09:00", "weekday", "MONDAY", "since", "2026-06-01", "person-0", "lead"),
+      row("POST", "/on-call/{rotation}/stand-ins", CHANGE_LADDERS).form("from", "2026-06-01T18:00", "until", "2026-06-02T18:00", "person", "lead-2"),
+      row("POST", "/on-call/{rotation}/stand-ins/{standIn}/removal", CHANGE_LADDERS),
       row("GET", "/escalations", SEE_ESCALATIONS),
       row("GET", "/escalations/{escalation}", SEE_ESCALATIONS),
       row("POST", "/escalations/{escalation}/acknowledgement", ACKNOWLEDGE_ESCALATIONS),

@@ -76,6 +76,8 @@ class Stage {
     working.all();
     matters.forEach(this::isLed);
     matters.forEach(this::isToMove);
+    String standIn = somebodyStandsIn();
+    matters.forEach((vendor, matter) -> matter.with("standIn", standIn));
     matters.forEach(this::leavesMarks);
     return matters;
   }
@@ -123,6 +125,14 @@ class Stage {
   private void isToMove(String vendor, Matter matter) {
     matter.with("clockMove", in(() -> sql.sql("insert into clock_move (vendor, calendar, edition, status, total, asked_by, asked_at) values (?, ?, 1, 'running', 0, ?, now()) returning id::text")
         .params(vendor, vendor, word(vendor)).query(String.class).single()));
+  }
+
+  /** In a rotation, which is nobody's in particular. */
+  private String somebodyStandsIn() {
+    return in(() -> {
+      sql.sql("insert into rotation (key, name, zone, hand_over, weekday, since, people) values ('duty', 'Duty', 'Asia/Manila', '09:00', null, current_date, '{}')").update();
+      return sql.sql("insert into rotation_override (rotation, starts_at, ends_at, made_by) values ('duty', now(), now() + interval '1 day', 'caseward') returning id::text").query(String.class).single();
+    });
   }
 
   /** Every number and name that the database has of the vendor's. */

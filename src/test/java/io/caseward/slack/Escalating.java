@@ -5,13 +5,14 @@ import static java.time.Duration.ofMinutes;
 import io.caseward.TestClock;
 import io.caseward.escalation.Escalation;
 import io.caseward.escalation.EscalationState;
+import io.caseward.escalation.LadderRules;
 import io.caseward.escalation.Rung;
 import java.time.Instant;
 import java.util.List;
 
 /** Builds E-101: the review of C-1042 at Harbor is overdue. */
 record Escalating(
-    EscalationState state, int rung, int round, String acknowledgedBy, String resolution) {
+    EscalationState state, int rung, int round, String acknowledgedBy, String resolution, String channel, List<Rung> rungs) {
 
   static final Instant OPENED = TestClock.START;
 
@@ -22,19 +23,29 @@ record Escalating(
           new Rung(3, List.of("role:policy"), 30));
 
   static Escalating telling(int rung) {
-    return new Escalating(EscalationState.TELLING, rung, 1, null, null);
+    return new Escalating(EscalationState.TELLING, rung, 1, null, null, null, STANDARD);
   }
 
   static Escalating acknowledgedBy(String person) {
-    return new Escalating(EscalationState.ACKNOWLEDGED, 1, 1, person, null);
+    return new Escalating(EscalationState.ACKNOWLEDGED, 1, 1, person, null, null, STANDARD);
   }
 
   static Escalating resolved(String resolution) {
-    return new Escalating(EscalationState.RESOLVED, 1, 1, "lead-2", resolution);
+    return new Escalating(EscalationState.RESOLVED, 1, 1, "lead-2", resolution, null, STANDARD);
   }
 
   static Escalating stoodDown() {
-    return new Escalating(EscalationState.STOOD_DOWN, 1, 1, null, null);
+    return new Escalating(EscalationState.STOOD_DOWN, 1, 1, null, null, null, STANDARD);
+  }
+
+  /** The ladder names a channel of its own, and its second rung another. */
+  Escalating withChannels(String own, String ofTheSecond) {
+    List<Rung> rungs = List.of(STANDARD.get(0), new Rung(2, List.of("channel:" + ofTheSecond), 15), STANDARD.get(2));
+    return new Escalating(state, rung, round, acknowledgedBy, resolution, own, rungs);
+  }
+
+  Escalating at(int another) {
+    return new Escalating(state, another, round, acknowledgedBy, resolution, channel, rungs);
   }
 
   Escalation in(String queue) {
@@ -54,8 +65,10 @@ record Escalating(
         OPENED.minus(ofMinutes(5)),
         "4 h 5 m used of 4 h; due Mon 16:55 (Manila)",
         "standard",
-        "#escalations",
-        STANDARD,
+        1,
+        channel,
+        rungs,
+        LadderRules.Again.TOP,
         "instance-1",
         OPENED,
         state,

@@ -138,6 +138,22 @@ class TellsOfEscalationsTest {
   }
 
   @Test
+  void goesToTheLaddersOwnChannelAndToThatOfARung() {
+    Escalating ladder = Escalating.telling(1).withChannels("#night", "#site-manila");
+    happens(new EscalationTold(ladder.in("vouchers"), people.withRole(Role.LEAD), OPENED));
+    SLACK.expect("#site-manila").nothing();
+
+    happens(new EscalationTold(Escalating.telling(2).withChannels("#night", "#site-manila").in("vouchers"), List.of(), OPENED));
+    SLACK.expect("#site-manila").message("C-1042").says("#site-manila nobody has this yet");
+
+    happens(new EscalationAcknowledged(Escalating.acknowledgedBy("lead-2").withChannels("#night", "#site-manila").at(2).in("vouchers"), OPENED.plus(ofMinutes(16))));
+
+    SLACK.expect("#night").message("C-1042").edited("*Lead Two* has it since").reply("#site-manila you are next on the ladder").replies(2);
+    SLACK.expect("#site-manila").message("C-1042").edited("*Lead Two* has it since");
+    SLACK.expect(CHANNEL).nothing();
+  }
+
+  @Test
   void saysNothingWhenTheActIsRolledBack() {
     try {
       desk.act(

@@ -1,0 +1,36 @@
+package io.caseward.escalation;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What an edition of a ladder says.
+ *
+ * @param channel the Slack channel where its matters are told, null for that of each matter's queue
+ * @param then the ladder that goes on where this one ends, null for none
+ * @param again what is told again once every rung stayed silent
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record LadderRules(String channel, List<Rung> rungs, String then, Again again) {
+
+  /** What is told again once every rung stayed silent. */
+  public enum Again {
+    /** The top rung, until somebody answers. */
+    TOP,
+    /** Every rung, from the first on. */
+    ALL;
+
+    @JsonValue
+    public String key() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    @JsonCreator
+    static Again of(String key) {
+      return valueOf(key.toUpperCase(Locale.ROOT));
+    }
+  }
+}
