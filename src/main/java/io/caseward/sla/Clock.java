@@ -13,6 +13,7 @@ import java.util.Map;
  * @param queue what the matter is of, as its severity and subject type; as it was where the clock has stopped
  * @param state {@code running}, {@code paused} or {@code stopped}
  * @param edition of the calendar, as it was when the clock started or was moved
+ * @param basis by what its target was picked, or by which version of the table since it was moved; null where that was not kept
  * @param used counted time before {@code runningSince}, which is when it started, last went on or was moved
  * @param dueAt null while paused
  * @param pausedFor time by the wall that ended pauses took
@@ -34,6 +35,7 @@ public record Clock(
     String calendar,
     int edition,
     Duration target,
+    TargetBasis basis,
     String state,
     Instant startedAt,
     Instant runningSince,
@@ -69,26 +71,31 @@ public record Clock(
   }
 
   /** The same clock by other terms. */
-  Clock goingOn(Standing then, List<String> milestones) {
-    return with(then, milestones, reached);
+  Clock goingOn(Standing then, TargetBasis basis, List<String> milestones) {
+    return with(then, basis, milestones, reached);
   }
 
-  private Clock with(Standing then, List<String> milestones, int reached) {
+  private Clock with(Standing then, TargetBasis basis, List<String> milestones, int reached) {
     return new Clock(
-        id, kind, caseNumber, taskId, sop, element, vendor, queue, severity, subjectType, then.calendar(), then.edition(), then.target(), state, startedAt, then.since(), then.used(), then.due(), pausedAt, pauseReason, pausedFor,
+        id, kind, caseNumber, taskId, sop, element, vendor, queue, severity, subjectType, then.calendar(), then.edition(), then.target(), basis, state, startedAt, then.since(), then.used(), then.due(), pausedAt, pauseReason, pausedFor,
         pausedBy, stoppedAt, milestones, reached);
   }
 
   /** As it is when it has stopped then. */
   Clock ended(Instant at, Duration counted) {
     return new Clock(
-        id, kind, caseNumber, taskId, sop, element, vendor, queue, severity, subjectType, calendar, edition, target, STOPPED, startedAt, runningSince, counted, dueAt, pausedAt, pauseReason, pausedFor,
+        id, kind, caseNumber, taskId, sop, element, vendor, queue, severity, subjectType, calendar, edition, target, basis, STOPPED, startedAt, runningSince, counted, dueAt, pausedAt, pauseReason, pausedFor,
         pausedBy, at, milestones, reached);
   }
 
   /** With so many of its milestones come. */
   Clock having(int come) {
-    return come == reached ? this : with(Standing.of(this), milestones, come);
+    return come == reached ? this : with(Standing.of(this), basis, milestones, come);
+  }
+
+  /** What its target depends on, as it is now; only where by what it was picked is known. */
+  public Targets.Matter matter() {
+    return new Targets.Matter(queue, severity, subjectType, vendor, element, basis.triaged(), basis.stated() == null ? null : basis.stated().toString());
   }
 
   /** The one that comes next, null where that is the breach or nothing. */

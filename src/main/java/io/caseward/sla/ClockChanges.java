@@ -37,11 +37,11 @@ class ClockChanges {
   record Fresh(String kind, Duration target, Instant due) {}
 
   /** In one statement: a case opens with four of them. A case that has its own keeps that. */
-  void start(Clocked of, WorkingCalendar calendar, Instant from, List<Fresh> fresh) {
+  void start(Clocked of, WorkingCalendar calendar, TargetBasis basis, Instant from, List<Fresh> fresh) {
     deadlines.arm(database.sql("""
-            insert into clock (case_number, task_id, sop, element, vendor, queue, severity, subject_type, calendar, calendar_edition, state, started_at, running_since,
+            insert into clock (case_number, task_id, sop, element, vendor, queue, severity, subject_type, calendar, calendar_edition, targets_version, triaged_seconds, stated_seconds, state, started_at, running_since,
               kind, target_seconds, due_at, milestones)
-            select :case, :task, :sop, :element, :vendor, :queue, :severity, :subjectType, :calendar, :edition, 'running', :from, :from,
+            select :case, :task, :sop, :element, :vendor, :queue, :severity, :subjectType, :calendar, :edition, :table, :triaged, :stated, 'running', :from, :from,
               f.kind, f.target, f.due, string_to_array(f.milestones, ',')
             from unnest(:kinds::text[], :targets::bigint[], :dues::timestamptz[], :milestones::text[]) f(kind, target, due, milestones)
             on conflict (case_number) where task_id is null do nothing
@@ -56,6 +56,9 @@ class ClockChanges {
         .param("subjectType", of.subjectType())
         .param("calendar", calendar.key())
         .param("edition", calendar.edition())
+        .param("table", basis.table())
+        .param("triaged", basis.triaged() == null ? null : basis.triaged().toSeconds())
+        .param("stated", basis.stated() == null ? null : basis.stated().toSeconds())
         .param("from", Sql.at(from))
         .param("kinds", Sql.column(fresh, Fresh::kind))
         .param("targets", Sql.column(fresh, one -> one.target().toSeconds()))

@@ -1,5 +1,6 @@
 package io.caseward.sla;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -10,8 +11,9 @@ import java.time.Instant;
  *     where it went on or is late
  * @param by an account, or {@code system}
  * @param used what had counted by then
+ * @param target what it counted to until it was moved to another, null else
  */
-public record ClockEvent(Instant at, String kind, String reason, String by, Duration used) {
+public record ClockEvent(Instant at, String kind, String reason, String by, Duration used, @JsonInclude(JsonInclude.Include.NON_NULL) Duration target) {
 
   static final String PAUSE = "paused";
   static final String RESUME = "resumed";

@@ -28,8 +28,14 @@ class ClockEvents {
    *
    * @param reason why it was paused, which milestone came, or by what it counted until it was moved
    * @param used what had counted by then
+   * @param target what it counted to until it was moved to another, null else
    */
-  record Entry(long clock, Instant at, String kind, String reason, Duration used) {}
+  record Entry(long clock, Instant at, String kind, String reason, Duration used, Duration target) {
+
+    Entry(long clock, Instant at, String kind, String reason, Duration used) {
+      this(clock, at, kind, reason, used, null);
+    }
+  }
 
   void add(Entry entry) {
     add(List.of(entry));
@@ -38,9 +44,9 @@ class ClockEvents {
   /** In this order. */
   void add(List<Entry> entries) {
     database.sql("""
-            insert into clock_event (clock, at, kind, reason, by_whom, used_seconds)
-            select clock, at, kind, reason, :doer, used
-            from unnest(:clocks::bigint[], :at::timestamptz[], :kinds::text[], :reasons::text[], :used::numeric[]) with ordinality as entry (clock, at, kind, reason, used, place)
+            insert into clock_event (clock, at, kind, reason, by_whom, used_seconds, target_seconds)
+            select clock, at, kind, reason, :doer, used, target
+            from unnest(:clocks::bigint[], :at::timestamptz[], :kinds::text[], :reasons::text[], :used::numeric[], :targets::bigint[]) with ordinality as entry (clock, at, kind, reason, used, target, place)
             order by place""")
         .param("doer", doer())
         .param("clocks", Sql.column(entries, Entry::clock))
@@ -48,6 +54,7 @@ class ClockEvents {
         .param("kinds", Sql.column(entries, Entry::kind))
         .param("reasons", Sql.column(entries, Entry::reason))
         .param("used", Sql.column(entries, entry -> ClockRow.seconds(entry.used()).toPlainString()))
+        .param("targets", Sql.column(entries, entry -> entry.target() == null ? null : entry.target().toSeconds()))
         .update();
   }
 
@@ -62,6 +69,6 @@ class ClockEvents {
   }
 
   private static ClockEvent read(ResultSet row, int number) throws SQLException {
-    return new ClockEvent(Sql.instant(row, "at"), row.getString("kind"), row.getString("reason"), row.getString("by_whom"), ClockRow.length(row, "used_seconds"));
+    return new ClockEvent(Sql.instant(row, "at"), row.getString("kind"), row.getString("reason"), row.getString("by_whom"), ClockRow.length(row, "used_seconds"), ClockRow.whole(row, "target_seconds"));
   }
 }

@@ -50,7 +50,7 @@ public class ClockMoves {
 
     /** What counted until now is the reason. */
     Entry entry(Instant now) {
-      return new Entry(before.id(), now, ClockEvent.MOVE, Calendars.name(before.calendar(), before.edition()), after.used());
+      return new Entry(before.id(), now, ClockEvent.MOVE, Calendars.name(before.calendar(), before.edition()), after.used(), after.target().equals(before.target()) ? null : before.target());
     }
 
     ClockMoved told() {
@@ -95,7 +95,9 @@ public class ClockMoves {
   }
 
   private Optional<Move> moved(Clock clock, ClockTerms terms, Instant now) {
-    return Standing.of(clock).goingOn(calendars.of(clock), terms.calendar(), terms.target(), now).map(then -> new Move(clock, clock.goingOn(then, milestones(clock, then))));
+    return Optional.ofNullable(terms.target())
+        .flatMap(target -> Standing.of(clock).goingOn(calendars.of(clock), terms.calendar(), target, now))
+        .map(then -> new Move(clock, clock.goingOn(then, terms.basis(), milestones(clock, then))));
   }
 
   /** Those that have come stay; of a new target's own, those that are still to come. */
@@ -109,7 +111,8 @@ public class ClockMoves {
   }
 
   private static ClockMoved refused(Clock clock, ClockTerms terms) {
-    return new ClockMoved(clock.id(), ClockMoved.REFUSED, clock.dueAt(), null, Told.of("refusal.clockNeverDue", clock.caseNumber(), terms.calendar().key()));
+    Told why = terms.target() == null ? Told.of("refusal.clockWithoutTarget", clock.caseNumber(), Told.of("clock.kind." + clock.kind())) : Told.of("refusal.clockNeverDue", clock.caseNumber(), terms.calendar().key());
+    return new ClockMoved(clock.id(), ClockMoved.REFUSED, clock.dueAt(), null, why);
   }
 
   private void keep(List<Move> moves, Instant now) {

@@ -30,6 +30,7 @@ public final class ClockRow {
         row.getString("calendar"),
         row.getInt("calendar_edition"),
         Duration.ofSeconds(row.getLong("target_seconds")),
+        basis(row),
         row.getString("state"),
         Sql.instant(row, "started_at"),
         Sql.instant(row, "running_since"),
@@ -42,6 +43,25 @@ public final class ClockRow {
         Sql.instant(row, "stopped_at"),
         Sql.texts(row, "milestones"),
         row.getInt("reached"));
+  }
+
+  private static TargetBasis basis(ResultSet row) throws SQLException {
+    Integer table = row.getObject("targets_version", Integer.class);
+    return table == null ? null : new TargetBasis(table, whole(row, "triaged_seconds"), whole(row, "stated_seconds"));
+  }
+
+  /** Of it only what its target depends on. */
+  public static Targets.Matter matter(ResultSet row) throws SQLException {
+    Duration stated = whole(row, "stated_seconds");
+    return new Targets.Matter(
+        row.getString("queue"), row.getString("severity"), row.getString("subject_type"), row.getString("vendor"), row.getString("element"), whole(row, "triaged_seconds"),
+        stated == null ? null : stated.toString());
+  }
+
+  /** A column of whole seconds, null where it is. */
+  public static Duration whole(ResultSet row, String column) throws SQLException {
+    Long seconds = row.getObject(column, Long.class);
+    return seconds == null ? null : Duration.ofSeconds(seconds);
   }
 
   /** Of it only where the clock stands. */

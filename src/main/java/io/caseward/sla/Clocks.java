@@ -57,7 +57,7 @@ public class Clocks {
 
   private static ClockPlan fresh(WorkingCalendar calendar, TaskTargets targets, Instant now) {
     List<Early> before = Stream.of(early(Clock.ACKNOWLEDGE, targets.acknowledge(), calendar, now), early(Clock.FIRST_TOUCH, targets.firstTouch(), calendar, now)).flatMap(Optional::stream).toList();
-    return new ClockPlan(null, calendar.key(), calendar.edition(), targets.resolve(), Duration.ZERO, now, calendar.due(now, possible(targets.resolve())), before);
+    return new ClockPlan(null, calendar.key(), calendar.edition(), targets.resolve(), Duration.ZERO, now, calendar.due(now, possible(targets.resolve())), targets.basis(), before);
   }
 
   private static Optional<Early> early(String kind, Duration target, WorkingCalendar calendar, Instant now) {
@@ -80,7 +80,7 @@ public class Clocks {
     Duration left = clock.target().minus(clock.used());
     // What was late when it paused is late still, and by as much.
     Instant due = left.isNegative() ? now.plus(left) : calendars.of(clock).due(now, left);
-    return new ClockPlan(clock.id(), clock.calendar(), clock.edition(), clock.target(), clock.used(), now, due, List.of());
+    return new ClockPlan(clock.id(), clock.calendar(), clock.edition(), clock.target(), clock.used(), now, due, null, List.of());
   }
 
   private Optional<Clock> paused(String caseNumber, String sop, String element) {
@@ -99,7 +99,7 @@ public class Clocks {
     if (plan.resumes() == null) {
       List<Fresh> fresh = Stream.concat(
           plan.before().stream().map(early -> new Fresh(early.kind(), early.target(), early.due())), Stream.of(new Fresh(Clock.RESOLVE, plan.target(), plan.due()))).toList();
-      changes.start(of, calendars.of(plan.calendar(), plan.edition()), plan.from(), fresh);
+      changes.start(of, calendars.of(plan.calendar(), plan.edition()), plan.basis(), plan.from(), fresh);
     } else {
       changes.goOn(plan.resumes(), of.taskId(), plan.from(), plan.due());
       place(of.taskId(), of.queue(), of.vendor());
@@ -191,12 +191,13 @@ public class Clocks {
    * @param target asked for where it has none
    */
   @DomainAction
-  public void startCase(Clocked of, String calendar, Instant opened, Supplier<Duration> target) {
+  public void startCase(Clocked of, String calendar, Instant opened, Supplier<CaseTarget> target) {
     if (heldCase(of.caseNumber()).isEmpty()) {
       WorkingCalendar counted = calendars.find(calendar);
-      Duration length = possible(target.get());
+      CaseTarget picked = target.get();
+      Duration length = possible(picked.resolve());
       Instant from = opened.truncatedTo(ChronoUnit.MICROS);
-      changes.start(of, counted, from, List.of(new Fresh(Clock.RESOLVE, length, counted.due(from, length))));
+      changes.start(of, counted, picked.basis(), from, List.of(new Fresh(Clock.RESOLVE, length, counted.due(from, length))));
     }
   }
 

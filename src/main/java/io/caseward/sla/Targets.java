@@ -26,6 +26,9 @@ public class Targets {
   static final Duration SHORTEST = Duration.ofSeconds(1);
   static final Duration LONGEST = Duration.ofDays(365);
 
+  static final String TASK = "task";
+  static final String CASE = "case";
+
   static final Duration USUAL_OF_TASKS = Duration.ofHours(8);
   static final Duration USUAL_OF_CASES = Duration.ofHours(40);
 
@@ -38,7 +41,7 @@ public class Targets {
   }
 
   /**
-   * What a target depends on.
+   * What a target depends on, as it is now.
    *
    * @param contract the vendor, each of whom works under one; null for nobody's
    * @param step the SOP's element, null for a case
@@ -48,21 +51,34 @@ public class Targets {
   public record Matter(String queue, String severity, String subjectType, String contract, String step, Duration triaged, String stated) {}
 
   public TaskTargets ofTask(Matter matter) {
-    Map<String, Object> answer = answer("task", matter);
+    int table = newest();
+    Map<String, Object> answer = answer(TASK, matter, table);
     Duration stated = matter.stated() == null ? null : length("step", matter.stated(), matter);
     return new TaskTargets(
         length(Clock.ACKNOWLEDGE, answer.get(Clock.ACKNOWLEDGE), matter),
         length(Clock.FIRST_TOUCH, answer.get(Clock.FIRST_TOUCH), matter),
-        stated == null ? resolve("task", answer, matter, USUAL_OF_TASKS) : stated);
+        stated == null ? resolve(TASK, answer, matter, USUAL_OF_TASKS) : stated,
+        new TargetBasis(table, matter.triaged(), stated));
   }
 
-  public Duration ofCase(Matter matter) {
-    return resolve("case", answer("case", matter), matter, USUAL_OF_CASES);
+  public CaseTarget ofCase(Matter matter) {
+    int table = newest();
+    return new CaseTarget(resolve(CASE, answer(CASE, matter, table), matter, USUAL_OF_CASES), new TargetBasis(table, matter.triaged(), null));
   }
 
-  private Map<String, Object> answer(String clock, Matter matter) {
+  /** The version of the table that counts for what starts now. */
+  public int newest() {
+    return decisions.newest(TABLE);
+  }
+
+  /** What a version of the table has for clocks that run already. */
+  public TargetTable table(int version) {
+    return new TargetTable((clock, matter) -> answer(clock, matter, version));
+  }
+
+  private Map<String, Object> answer(String clock, Matter matter, int table) {
     try {
-      List<Map<String, Object>> answers = decisions.ask(TABLE, facts(clock, matter));
+      List<Map<String, Object>> answers = decisions.ask(TABLE, table, facts(clock, matter));
       return answers.size() == 1 ? answers.get(0) : Map.of();
     } catch (UnansweredDecision unanswered) {
       return Map.of(Clock.RESOLVE, unanswered.getMessage());

@@ -9,4 +9,4 @@ import java.time.Duration;
  * @param firstTouch until they act on it; null where no such clock runs
  * @param resolve until it is done
  */
-public record TaskTargets(Duration acknowledge, Duration firstTouch, Duration resolve) {}
+public record TaskTargets(Duration acknowledge, Duration firstTouch, Duration resolve, TargetBasis basis) {}

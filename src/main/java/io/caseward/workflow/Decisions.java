@@ -6,14 +6,17 @@ import java.util.Map;
 /** Decision tables that the product asks itself, outside of any diagram. */
 public interface Decisions {
 
+  /** The newest published version of a table; nought where there is none. */
+  int newest(String decision);
+
   /**
-   * Asks the newest published table of a key.
+   * Asks one version of a table, which never says anything else than it did.
    *
    * @param facts what it reads as {@code facts.<name>}; null values are allowed
    * @return the outputs of each rule that counts, none where no rule fits
    * @throws UnansweredDecision where there is no such table, or it cannot be worked out
    */
-  List<Map<String, Object>> ask(String decision, Map<String, Object> facts);
+  List<Map<String, Object>> ask(String decision, int version, Map<String, Object> facts);
 
   /** Why a table gives no answer, in its own words. */
   class UnansweredDecision extends RuntimeException {

@@ -20,6 +20,7 @@ import io.caseward.escalation.oncall.Duties;
 import io.caseward.people.Hired;
 import io.caseward.people.Role;
 import io.caseward.sla.CalendarEditions;
+import io.caseward.sla.TargetTables;
 import io.caseward.sla.moving.MovingNow;
 import io.caseward.worklist.SavedFilters;
 import io.caseward.worklist.TaskWork;
@@ -57,6 +58,7 @@ class EveryPageTest {
   @Autowired Working bulk;
   @Autowired CalendarEditions editions;
   @Autowired Duties duties;
+  @Autowired TargetTables tables;
   @Autowired MovingNow moving;
   @Autowired SavedFilters saved;
   @Autowired Hired hired;
@@ -92,6 +94,7 @@ class EveryPageTest {
   void everyoneLeaves() {
     hired.leave();
     editions.kestrel("09:00-18:00");
+    tables.asShipped();
   }
 
   @BeforeEach
@@ -113,6 +116,7 @@ class EveryPageTest {
     bulk.one();
     story.opens("fake_reviews", Severity.MEDIUM, "ms");
     editions.kestrel("09:00-12:00, 13:00-18:00");
+    tables.medium("\"PT6H\"");
     clockMove = moving.begin("kestrel", story.person("lead"));
     calls.delete("lead", "/api/v1/bulk-acts/" + bulkAct);
   }
@@ -173,6 +177,7 @@ class EveryPageTest {
         Look.at("/calendars/{key}", "auditor", "/calendars/inhouse"),
         Look.at("/clock-moves", "lead-kestrel"),
         Look.at("/clock-moves/of/{calendar}", "lead", "/clock-moves/of/kestrel"),
+        Look.at("/clock-moves/targets", "lead"),
         Look.at("/clock-moves/{id}", "lead", "/clock-moves/" + clockMove),
         Look.at("/worklist", "lead", "/worklist?tab=done"),
         Look.at("/tasks/{id}", "reviewer-harbor", "/tasks/" + held).after(EveryPageTest::isRefused),

@@ -27,6 +27,7 @@ class Routes {
           entry("/worklist/bulk/latest", "the reader's last bulk act below the worklist"),
           entry("/worklist/bulk/{id}/progress", "a bulk act's progress, asked for again"),
           entry("/clock-moves/of/{calendar}/clocks", "more clocks that would move, below the first"),
+          entry("/clock-moves/targets/clocks", "more clocks that would move, below the first"),
           entry("/clock-moves/{id}/progress", "a clock move's progress, asked for again"),
           entry("/sign-in/provider", "sends on to the OpenID provider, or shows the sign-in page"),
           entry("/", "sends on to the worklist"),

@@ -60,7 +60,7 @@ class ClockTrackTest {
   @Test
   void countsEachStretchOfAMovedClockByTheHoursOfThen() {
     Instant friday = at("2026-06-05T16:00", MANILA);
-    ClockEvent moved = new ClockEvent(friday.plusSeconds(7200), ClockEvent.MOVE, "office/1", "lead", Duration.ZERO);
+    ClockEvent moved = new ClockEvent(friday.plusSeconds(7200), ClockEvent.MOVE, "office/1", "lead", Duration.ZERO, null);
 
     ClockTrack track = ClockTrack.of(friday, friday.plusSeconds(10_800), List.of(moved), ALWAYS, edition -> OFFICE);
 
@@ -69,7 +69,7 @@ class ClockTrackTest {
 
   @Test
   void isPausedOnOverAMove() {
-    ClockEvent moved = new ClockEvent(minute(20), ClockEvent.MOVE, "office/1", "lead", Duration.ZERO);
+    ClockEvent moved = new ClockEvent(minute(20), ClockEvent.MOVE, "office/1", "lead", Duration.ZERO, null);
 
     ClockTrack track = ClockTrack.of(START, minute(60), List.of(pause(10), moved, resume(minute(30))), ALWAYS, edition -> ALWAYS);
 
@@ -95,8 +95,8 @@ class ClockTrackTest {
 
   @Test
   void isTheSameInWhicheverOrderEqualEventsCame() {
-    ClockEvent merchant = new ClockEvent(minute(30), ClockEvent.PAUSE, "waiting_for_merchant", "lead", Duration.ZERO);
-    ClockEvent tool = new ClockEvent(minute(30), ClockEvent.PAUSE, "tool_unavailable", "lead", Duration.ZERO);
+    ClockEvent merchant = new ClockEvent(minute(30), ClockEvent.PAUSE, "waiting_for_merchant", "lead", Duration.ZERO, null);
+    ClockEvent tool = new ClockEvent(minute(30), ClockEvent.PAUSE, "tool_unavailable", "lead", Duration.ZERO, null);
 
     ClockTrack one = ClockTrack.of(START, minute(120), List.of(merchant, tool, resume(60), resume(60)), ALWAYS);
     ClockTrack other = ClockTrack.of(START, minute(120), List.of(tool, merchant, resume(60), resume(60)), ALWAYS);
@@ -136,7 +136,7 @@ class ClockTrackTest {
   }
 
   private static ClockEvent pause(Instant at) {
-    return new ClockEvent(at, ClockEvent.PAUSE, "waiting_for_merchant", "reviewer-harbor", Duration.ZERO);
+    return new ClockEvent(at, ClockEvent.PAUSE, "waiting_for_merchant", "reviewer-harbor", Duration.ZERO, null);
   }
 
   private static ClockEvent resume(int minute) {
@@ -144,6 +144,6 @@ class ClockTrackTest {
   }
 
   private static ClockEvent resume(Instant at) {
-    return new ClockEvent(at, ClockEvent.RESUME, null, "reviewer-harbor", Duration.ZERO);
+    return new ClockEvent(at, ClockEvent.RESUME, null, "reviewer-harbor", Duration.ZERO, null);
   }
 }

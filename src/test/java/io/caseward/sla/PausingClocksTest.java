@@ -115,7 +115,7 @@ class PausingClocksTest {
   @ParameterizedTest
   @ValueSource(strings = {"PT0S", "-PT1H", "P3650D"})
   void isNotPlannedForATargetOfNothingOrOfTenYears(Duration target) {
-    assertThatThrownBy(() -> clocks.plan("C-1", "case-check", REVIEW, "harbor", () -> new TaskTargets(null, null, target))).hasMessageContaining("A target of " + target + " is not possible. Give counted time from PT1S to PT8760H.");
+    assertThatThrownBy(() -> clocks.plan("C-1", "case-check", REVIEW, "harbor", () -> new TaskTargets(null, null, target, new TargetBasis(1, null, null)))).hasMessageContaining("A target of " + target + " is not possible. Give counted time from PT1S to PT8760H.");
   }
 
   @Test

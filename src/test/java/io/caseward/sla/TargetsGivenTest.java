@@ -16,10 +16,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,16 +95,16 @@ class TargetsGivenTest {
 
   @Test
   void aTableThatAnswersNothingLosesNoCase() {
-    TaskTargets given = in(() -> targets((decision, facts) -> List.of()).ofTask(matter(null)));
+    TaskTargets given = in(() -> targets(facts -> List.of()).ofTask(matter(null)));
 
-    assertThat(given).isEqualTo(new TaskTargets(null, null, Targets.USUAL_OF_TASKS));
+    assertThat(given).isEqualTo(new TaskTargets(null, null, Targets.USUAL_OF_TASKS, new TargetBasis(1, null, null)));
     assertThat(told()).singleElement().asString().isEqualTo("The decision table Targets has no resolve target for a task of reviews, low, merchant, kestrel, userTask_ReviewCase: PT8H of counted time holds instead. Add a rule that fits it.");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"PT0S", "P3650D", "-PT1H", "soon"})
   void noughtOrTenYearsIsNoTarget(String given) {
-    Duration target = in(() -> with(Map.of("resolve", given)).ofCase(matter(null)));
+    Duration target = in(() -> with(Map.of("resolve", given)).ofCase(matter(null)).resolve());
 
     assertThat(target).isEqualTo(Targets.USUAL_OF_CASES);
     assertThat(told()).singleElement().asString().startsWith("The decision table Targets gives '" + given + "' as the resolve target of a case of reviews");
@@ -124,12 +128,26 @@ class TargetsGivenTest {
 
   @Test
   void aTableThatCannotBeWorkedOutSaysWhy() {
-    TaskTargets given = in(() -> targets((decision, facts) -> {
+    TaskTargets given = in(() -> targets(facts -> {
       throw new UnansweredDecision("no decision 'targets' is published", null);
     }).ofTask(matter(null)));
 
     assertThat(given.resolve()).isEqualTo(Targets.USUAL_OF_TASKS);
     assertThat(told()).singleElement().asString().contains("no decision 'targets' is published");
+  }
+
+  @Test
+  void clocksThatRunAskOnceForEachMatterAndTheTableNotForWhatAStepStates() {
+    List<Object> asked = new ArrayList<>();
+    TargetTable table = targets(facts -> {
+      asked.add(facts.get("clock"));
+      return List.of(Map.of("acknowledge", "PT1H", "resolve", "PT5H"));
+    }).table(3);
+
+    assertThat(Stream.of("resolve", "acknowledge", "first_touch", "resolve").map(kind -> table.target(kind, matter(null)))).containsExactly(Optional.of(Duration.ofHours(5)), Optional.of(Duration.ofHours(1)), Optional.empty(), Optional.of(Duration.ofHours(5)));
+    assertThat(table.target("resolve", new Matter("reviews", "low", "merchant", "kestrel", null, null, null))).contains(Duration.ofHours(5));
+    assertThat(table.target("resolve", matter("PT8H"))).contains(Duration.ofHours(8));
+    assertThat(asked).containsExactly("task", "case");
   }
 
   @Test
@@ -150,11 +168,21 @@ class TargetsGivenTest {
   }
 
   private Targets with(Map<String, Object> answer) {
-    return targets((decision, facts) -> List.of(new HashMap<>(answer)));
+    return targets(facts -> List.of(new HashMap<>(answer)));
   }
 
-  private Targets targets(Decisions decisions) {
-    return new Targets(decisions, gaps);
+  private Targets targets(Function<Map<String, Object>, List<Map<String, Object>>> table) {
+    return new Targets(new Decisions() {
+      @Override
+      public int newest(String decision) {
+        return 1;
+      }
+
+      @Override
+      public List<Map<String, Object>> ask(String decision, int version, Map<String, Object> facts) {
+        return table.apply(facts);
+      }
+    }, gaps);
   }
 
   private static Matter matter(String stated) {

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Which open clocks count by an older edition, how they would move, and the acts that move them. */
+/** Which open clocks count by something older, how they would move, and the acts that move them. */
 @Controller
 @RequestMapping("/clock-moves")
 class MovePages {
@@ -38,49 +38,50 @@ class MovePages {
   @GetMapping
   @Requires(Permission.SEE_CLOCK_MOVES)
   String list(Model model, Person reader) {
+    model.addAttribute("targets", seen.targets());
     model.addAttribute("calendars", seen.calendars(reader));
     model.addAttribute("moves", seen.newest());
     return "sla/clockmoves";
   }
 
-  /** How a calendar's clocks would move now. */
-  @GetMapping("/of/{calendar}")
+  /** How they would move now. */
+  @GetMapping({"/of/{calendar}", "/targets"})
   @Requires(Permission.SEE_CLOCK_MOVES)
-  String outlook(@PathVariable("calendar") String key, @RequestParam(required = false) String after, Model model) {
-    Outlook.Calendar calendar = seen.calendar(key);
-    lines(calendar, after, model);
-    model.addAttribute("spread", outlook.spread(calendar));
-    model.addAttribute("latest", seen.latest(calendar).orElse(null));
+  String outlook(@PathVariable(name = "calendar", required = false) String key, @RequestParam(required = false) String after, Model model) {
+    Newer newer = seen.newer(key);
+    lines(newer, after, model);
+    model.addAttribute("spread", outlook.spread(newer));
+    model.addAttribute("latest", seen.latest(newer).orElse(null));
     return "sla/clockoutlook";
   }
 
   /** More of them. */
-  @GetMapping("/of/{calendar}/clocks")
+  @GetMapping({"/of/{calendar}/clocks", "/targets/clocks"})
   @Requires(Permission.SEE_CLOCK_MOVES)
-  String more(@PathVariable("calendar") String key, @RequestParam(required = false) String after, Model model) {
-    lines(seen.calendar(key), after, model);
+  String more(@PathVariable(name = "calendar", required = false) String key, @RequestParam(required = false) String after, Model model) {
+    lines(seen.newer(key), after, model);
     return "sla/clockoutlook :: rows";
   }
 
-  private void lines(Outlook.Calendar calendar, String after, Model model) {
-    List<Outlook.Line> found = outlook.lines(calendar, Place.parse(after));
+  private void lines(Newer newer, String after, Model model) {
+    List<Outlook.Line> found = outlook.lines(newer, Place.parse(after));
     boolean more = found.size() > Outlook.PAGE;
     List<Outlook.Line> page = more ? found.subList(0, Outlook.PAGE) : found;
-    model.addAttribute("calendar", calendar);
+    model.addAttribute("newer", newer);
     model.addAttribute("lines", page);
     model.addAttribute("next", more ? page.get(Outlook.PAGE - 1).place().text() : null);
   }
 
-  @PostMapping("/of/{calendar}")
+  @PostMapping({"/of/{calendar}", "/targets"})
   @Requires(Permission.MOVE_CLOCKS)
-  String begin(@PathVariable("calendar") String key, @RequestParam int edition, Person by) {
-    return "redirect:/clock-moves/" + moves.begin(seen.calendar(key), edition, by);
+  String begin(@PathVariable(name = "calendar", required = false) String key, @RequestParam int edition, Person by) {
+    return "redirect:/clock-moves/" + moves.begin(seen.newer(key), edition, by);
   }
 
-  @PostMapping("/of/{calendar}/left")
+  @PostMapping({"/of/{calendar}/left", "/targets/left"})
   @Requires(Permission.MOVE_CLOCKS)
-  String leave(@PathVariable("calendar") String key, @RequestParam int edition, Person by, RedirectAttributes after) {
-    moves.leave(seen.calendar(key), edition, by);
+  String leave(@PathVariable(name = "calendar", required = false) String key, @RequestParam int edition, Person by, RedirectAttributes after) {
+    moves.leave(seen.newer(key), edition, by);
     after.addFlashAttribute("toast", "clockMoves.leftNow");
     return "redirect:/clock-moves";
   }

@@ -8,11 +8,14 @@ import io.caseward.sla.Clock;
 import io.caseward.sla.ClockMoved;
 import io.caseward.sla.ClockMoves;
 import io.caseward.sla.ClockTerms;
+import io.caseward.sla.TargetTable;
+import io.caseward.sla.Targets;
 import io.caseward.sla.WorkingCalendar;
 import io.caseward.sla.moving.MoveTable.Item;
 import io.caseward.workflow.DomainAction;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.stereotype.Service;
 
 /** One batch of an act at a time, each in a transaction of its own: what became of its clocks and that they were dealt with go together. */
@@ -25,12 +28,14 @@ class MoveSteps {
   private final MoveTable table;
   private final ClockMoves moves;
   private final Calendars calendars;
+  private final Targets targets;
   private final People people;
 
-  MoveSteps(MoveTable table, ClockMoves moves, Calendars calendars, People people) {
+  MoveSteps(MoveTable table, ClockMoves moves, Calendars calendars, Targets targets, People people) {
     this.table = table;
     this.moves = moves;
     this.calendars = calendars;
+    this.targets = targets;
     this.people = people;
   }
 
@@ -52,15 +57,26 @@ class MoveSteps {
       return 0;
     }
     List<Long> clocks = table.next(move.id(), AT_ONCE).stream().map(Item::clock).toList();
-    WorkingCalendar newest = calendars.of(move.calendar(), move.edition());
-    List<ClockMoved> moved = moves.move(clocks, clock -> terms(clock, newest));
+    List<ClockMoved> moved = moves.move(clocks, move.isTargets() ? byTargets(move) : byCalendar(move));
     table.dealtWith(move.id(), moved);
     return moved.size();
   }
 
-  private static Optional<ClockTerms> terms(Clock clock, WorkingCalendar newest) {
-    boolean older = clock.calendar().equals(newest.key()) && clock.edition() < newest.edition();
-    return older ? Optional.of(new ClockTerms(newest, clock.target())) : Optional.empty();
+  private Function<Clock, Optional<ClockTerms>> byCalendar(Move move) {
+    WorkingCalendar newest = calendars.of(move.calendar(), move.edition());
+    return clock -> {
+      boolean older = clock.calendar().equals(newest.key()) && clock.edition() < newest.edition();
+      return older ? Optional.of(new ClockTerms(newest, clock.target(), clock.basis())) : Optional.empty();
+    };
+  }
+
+  /** The matter is asked as it is now: who was made more urgent meanwhile gets what the table has for that. */
+  private Function<Clock, Optional<ClockTerms>> byTargets(Move move) {
+    TargetTable table = targets.table(move.edition());
+    return clock -> {
+      boolean older = clock.basis() != null && clock.basis().table() < move.edition();
+      return older ? Optional.of(new ClockTerms(calendars.of(clock), table.target(clock.kind(), clock.matter()).orElse(null), clock.basis().by(move.edition()))) : Optional.empty();
+    };
   }
 
   @DomainAction

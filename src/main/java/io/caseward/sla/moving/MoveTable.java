@@ -35,29 +35,25 @@ class MoveTable {
   /** One that could not move, and why. */
   public record Refused(int position, String caseNumber, Told told) {}
 
-  /** Puts an act over a calendar's open clocks of older editions on record, the first due first. */
-  long add(Outlook.Calendar of, String by) {
-    long id = add(of, MoveStatus.RUNNING, by, null);
-    int total = database.sql("""
-            insert into clock_move_item (move, position, clock, vendor)
-            select ?, row_number() over (order by due_at nulls last, id), id, vendor from clock
-            where calendar = ? and calendar_edition < ? and state <> 'stopped'""")
-        .params(id, of.key(), of.edition())
+  /** Puts an act over all the open clocks that count by something older on record, the first due first. */
+  long add(Newer newer, String by) {
+    long id = add(newer, MoveStatus.RUNNING, by, null);
+    int total = database.sql("insert into clock_move_item (move, position, clock, vendor) select :move, row_number() over (order by due_at nulls last, id), id, vendor from " + newer.older().rows())
+        .param("move", id)
+        .params(newer.older().values())
         .update();
     database.sql("update clock_move set total = ? where id = ?").params(total, id).update();
     return id;
   }
 
   /** Keeps that somebody left them as they are. */
-  long leave(Outlook.Calendar of, String by) {
-    return add(of, MoveStatus.LEFT, by, time.instant());
+  long leave(Newer newer, String by) {
+    return add(newer, MoveStatus.LEFT, by, time.instant());
   }
 
-  private long add(Outlook.Calendar of, MoveStatus status, String by, Instant endedAt) {
-    return database.sql("""
-            insert into clock_move (vendor, calendar, edition, status, total, asked_by, asked_at, ended_at)
-            select ?, ?, ?, ?, count(*), ?, ?, ? from clock where calendar = ? and calendar_edition < ? and state <> 'stopped' returning id""")
-        .params(of.vendor(), of.key(), of.edition(), status.key(), by, Sql.at(time.instant()), Sql.at(endedAt), of.key(), of.edition())
+  private long add(Newer newer, MoveStatus status, String by, Instant endedAt) {
+    return database.sql("insert into clock_move (vendor, calendar, edition, status, total, asked_by, asked_at, ended_at) values (?, ?, ?, ?, ?, ?, ?, ?) returning id")
+        .params(newer.vendor(), newer.calendar(), newer.edition(), status.key(), newer.waiting(), by, Sql.at(time.instant()), Sql.at(endedAt))
         .query(Long.class)
         .single();
   }
@@ -73,9 +69,10 @@ class MoveTable {
     return database.sql("select * from clock_move order by id desc limit 50").query(MoveTable::move).list();
   }
 
+  /** @param calendar null for the table of targets */
   @Transactional(readOnly = true)
   public Optional<Move> latest(String calendar) {
-    return database.sql("select * from clock_move where calendar = ? order by id desc limit 1").param(calendar).query(MoveTable::move).optional();
+    return database.sql("select * from clock_move where calendar is not distinct from ? order by id desc limit 1").param(calendar).query(MoveTable::move).optional();
   }
 
   List<Move> going() {

@@ -3,7 +3,11 @@ package io.caseward.sla.moving;
 import io.caseward.sla.moving.MoveTable.Refused;
 import java.util.List;
 
-/** An act as it is looked at now. */
+/**
+ * An act as it is looked at now.
+ *
+ * @param calendarName null where it is of the table of targets
+ */
 public record MoveView(Move move, String calendarName, MoveTally tally, List<Refused> refusals) {
 
   /** How many are dealt with. */

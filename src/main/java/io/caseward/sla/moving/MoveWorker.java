@@ -43,7 +43,7 @@ class MoveWorker implements DisposableBean {
   private int some(Move move) {
     Optional<Person> by = steps.asker(move);
     if (by.isEmpty()) {
-      log.warn("Clocks of '{}' are moved no more: {} may not move them any longer.", move.calendar(), move.askedBy());
+      log.warn("Clocks of {} are moved no more: {} may not move them any longer.", move.isTargets() ? "the targets" : "'" + move.calendar() + "'", move.askedBy());
       steps.stop(move);
       return 0;
     }

@@ -20,20 +20,20 @@ class Moves {
 
   /** Puts it on record; whoever works finds it there. */
   @DomainAction
-  public long begin(Outlook.Calendar calendar, int edition, Person by) {
-    check(calendar, edition);
+  public long begin(Newer newer, int edition, Person by) {
+    check(newer, edition);
     try {
-      return table.add(calendar, by.name());
+      return table.add(newer, by.name());
     } catch (DuplicateKeyException running) {
-      throw new Refusal(HttpStatus.CONFLICT, "clocks-move", Told.of("refusal.clocksMove", calendar.name()));
+      throw new Refusal(HttpStatus.CONFLICT, "clocks-move", newer.isTargets() ? Told.of("refusal.clocksMove.targets") : Told.of("refusal.clocksMove", newer.name()));
     }
   }
 
   /** Keeps that they count on as they do; they can be moved later all the same. */
   @DomainAction
-  public long leave(Outlook.Calendar calendar, int edition, Person by) {
-    check(calendar, edition);
-    return table.leave(calendar, by.name());
+  public long leave(Newer newer, int edition, Person by) {
+    check(newer, edition);
+    return table.leave(newer, by.name());
   }
 
   /** Nothing after the batch that is being moved; what has moved stays. */
@@ -44,12 +44,15 @@ class Moves {
     }
   }
 
-  private static void check(Outlook.Calendar calendar, int edition) {
-    if (edition != calendar.edition()) {
-      throw new Refusal(HttpStatus.CONFLICT, "calendar-changed", Told.of("refusal.calendarMovedOn", calendar.name(), edition, calendar.edition()));
+  private static void check(Newer newer, int edition) {
+    if (edition != newer.edition()) {
+      throw newer.isTargets()
+          ? new Refusal(HttpStatus.CONFLICT, "targets-changed", Told.of("refusal.targetsMovedOn", edition, newer.edition()))
+          : new Refusal(HttpStatus.CONFLICT, "calendar-changed", Told.of("refusal.calendarMovedOn", newer.name(), edition, newer.edition()));
     }
-    if (calendar.waiting() == 0) {
-      throw new Refusal(HttpStatus.CONFLICT, "nothing-to-move", Told.of("refusal.nothingToMove", calendar.name(), calendar.edition()));
+    if (newer.waiting() == 0) {
+      Told why = newer.isTargets() ? Told.of("refusal.nothingToMove.targets", newer.edition()) : Told.of("refusal.nothingToMove", newer.name(), newer.edition());
+      throw new Refusal(HttpStatus.CONFLICT, "nothing-to-move", why);
     }
   }
 }

@@ -16,15 +16,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How a calendar's open clocks of older editions would move if they were moved now. */
+/** How open clocks that count by something older would move if they were moved now. */
 @Component
 @Transactional(readOnly = true)
 class Outlook {
 
   static final int PAGE = 50;
 
-  private static final String OPEN = "calendar = :calendar and calendar_edition < :edition and state <> 'stopped'";
-  private static final String STANDING = "calendar, calendar_edition, state, target_seconds, running_since, used_seconds, due_at";
+  private static final String THEN = "then_seconds";
+  private static final String STANDING = "calendar, calendar_edition, state, target_seconds, running_since, used_seconds, due_at, " + THEN;
 
   private final JdbcClient database;
   private final Calendars calendars;
@@ -37,19 +37,12 @@ class Outlook {
   }
 
   /**
-   * A calendar.
-   *
-   * @param edition the newest
-   * @param waiting how many open clocks count by an older one, of those that the reader sees
-   */
-  public record Calendar(String key, String name, String vendor, int edition, long waiting) {}
-
-  /**
    * A clock that would move.
    *
-   * @param dueThen null where no time would ever count
+   * @param dueThen null where no time would ever count, or it would have no target
+   * @param targetThen null where it would have none
    */
-  public record Line(long clock, String caseNumber, String sop, String element, String vendor, boolean paused, boolean late, Instant dueNow, Instant dueThen) {
+  public record Line(long clock, String caseNumber, String sop, String element, String vendor, boolean paused, boolean late, Instant dueNow, Instant dueThen, Duration targetNow, Duration targetThen) {
 
     public boolean earlier() {
       return dueThen != null && dueNow != null && dueThen.isBefore(dueNow);
@@ -68,57 +61,44 @@ class Outlook {
     }
   }
 
-  public List<Calendar> calendars() {
-    return database.sql("""
-            select k.key, k.name, k.vendor, k.edition,
-              (select count(*) from clock c where c.calendar = k.key and c.calendar_edition < k.edition and c.state <> 'stopped') as waiting
-            from calendar k order by k.name""")
-        .query(Calendar.class)
-        .list();
-  }
-
-  public Optional<Calendar> calendar(String key) {
-    return calendars().stream().filter(calendar -> calendar.key().equals(key)).findFirst();
-  }
-
   /** All of them, counted. */
-  public Spread spread(Calendar of) {
+  public Spread spread(Newer newer) {
     Spread spread = new Spread();
     Instant now = now();
-    WorkingCalendar newest = calendars.of(of.key(), of.edition());
-    database.sql("select " + STANDING + " from clock where " + OPEN)
-        .param("calendar", of.key())
-        .param("edition", of.edition())
+    database.sql("select " + STANDING + " from " + newer.older().rows())
+        .params(newer.older().values())
         .query(row -> {
           Standing before = ClockRow.standing(row);
-          spread.add(before, then(before, newest, now), now);
+          spread.add(before, then(before, newer, ClockRow.whole(row, THEN), now), now);
         });
     return spread;
   }
 
   /** Some of them, the first due first, paused ones last. */
-  public List<Line> lines(Calendar of, Place after) {
+  public List<Line> lines(Newer newer, Place after) {
     Instant now = now();
-    WorkingCalendar newest = calendars.of(of.key(), of.edition());
-    return database.sql("select id, case_number, sop, element, vendor, " + STANDING + " from clock where " + OPEN + " and (coalesce(due_at, 'infinity'), id) > (:due::timestamptz, :id) order by coalesce(due_at, 'infinity'), id limit :most")
-        .param("calendar", of.key())
-        .param("edition", of.edition())
+    return database.sql("select id, case_number, sop, element, vendor, " + STANDING + " from " + newer.older().rows() + " where (coalesce(due_at, 'infinity'), id) > (:due::timestamptz, :id) order by coalesce(due_at, 'infinity'), id limit :most")
+        .params(newer.older().values())
         .param("due", after.due() == null ? after.first() ? "-infinity" : "infinity" : after.due().toString())
         .param("id", after.clock())
         .param("most", PAGE + 1)
-        .query((row, number) -> line(row, newest, now))
+        .query((row, number) -> line(row, newer, now))
         .list();
   }
 
-  private Line line(ResultSet row, WorkingCalendar newest, Instant now) throws SQLException {
+  private Line line(ResultSet row, Newer newer, Instant now) throws SQLException {
     Standing before = ClockRow.standing(row);
-    Instant then = then(before, newest, now).map(Standing::due).orElse(null);
+    Duration target = ClockRow.whole(row, THEN);
+    Instant due = then(before, newer, target, now).map(Standing::due).orElse(null);
     return new Line(
-        row.getLong("id"), row.getString("case_number"), row.getString("sop"), row.getString("element"), row.getString("vendor"), before.due() == null, before.isLateAt(now), before.due(), then);
+        row.getLong("id"), row.getString("case_number"), row.getString("sop"), row.getString("element"), row.getString("vendor"), before.due() == null, before.isLateAt(now), before.due(), due,
+        before.target(), target);
   }
 
-  private Optional<Standing> then(Standing before, WorkingCalendar newest, Instant now) {
-    return before.goingOn(calendars.of(before.calendar(), before.edition()), newest, before.target(), now);
+  private Optional<Standing> then(Standing before, Newer newer, Duration target, Instant now) {
+    WorkingCalendar counted = calendars.of(before.calendar(), before.edition());
+    WorkingCalendar from = newer.isTargets() ? counted : calendars.of(newer.calendar(), newer.edition());
+    return target == null ? Optional.empty() : before.goingOn(counted, from, target, now);
   }
 
   private Instant now() {

@@ -16,22 +16,27 @@ import org.springframework.transaction.annotation.Transactional;
 class SeenMoves {
 
   private final MoveTable table;
-  private final Outlook outlook;
+  private final NewerTerms newer;
   private final Calendars calendars;
 
-  SeenMoves(MoveTable table, Outlook outlook, Calendars calendars) {
+  SeenMoves(MoveTable table, NewerTerms newer, Calendars calendars) {
     this.table = table;
-    this.outlook = outlook;
+    this.newer = newer;
     this.calendars = calendars;
   }
 
   /** To a vendor's people their own, and those by which clocks of theirs count since before they came to them. */
-  public List<Outlook.Calendar> calendars(Person reader) {
-    return outlook.calendars().stream().filter(calendar -> reader.vendor() == null || reader.vendor().equals(calendar.vendor()) || calendar.waiting() > 0).toList();
+  public List<Newer> calendars(Person reader) {
+    return newer.calendars().stream().filter(calendar -> reader.vendor() == null || reader.vendor().equals(calendar.vendor()) || calendar.waiting() > 0).toList();
   }
 
-  public Outlook.Calendar calendar(String key) {
-    return outlook.calendar(key).orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "calendar-not-found", Told.of("refusal.noCalendar", key, Told.list(calendars.names().keySet()))));
+  public Newer targets() {
+    return newer.targets();
+  }
+
+  /** @param key null for the table of targets */
+  public Newer newer(String key) {
+    return key == null ? targets() : newer.calendar(key).orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "calendar-not-found", Told.of("refusal.noCalendar", key, Told.list(calendars.names().keySet()))));
   }
 
   public Move find(long id) {
@@ -48,12 +53,12 @@ class SeenMoves {
     return table.newest().stream().map(move -> view(move, table.tally(move.id()), List.of())).toList();
   }
 
-  /** The last act over a calendar's clocks of its newest edition, or who left them. */
-  public Optional<Move> latest(Outlook.Calendar of) {
-    return table.latest(of.key()).filter(move -> move.edition() == of.edition());
+  /** The last act that moved clocks to it, or who left them. */
+  public Optional<Move> latest(Newer of) {
+    return table.latest(of.calendar()).filter(move -> move.edition() == of.edition());
   }
 
   private MoveView view(Move move, MoveTally tally, List<MoveTable.Refused> refusals) {
-    return new MoveView(move, calendars.names().getOrDefault(move.calendar(), move.calendar()), tally, refusals);
+    return new MoveView(move, move.isTargets() ? null : calendars.names().getOrDefault(move.calendar(), move.calendar()), tally, refusals);
   }
 }

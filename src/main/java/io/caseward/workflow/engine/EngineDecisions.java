@@ -32,21 +32,24 @@ class EngineDecisions implements Decisions {
   private final ModelGuard guard = new ModelGuard(Set::of);
   private final DmnEngine tables = new DefaultDmnEngineConfiguration().feelEngineFactory(Feel::new).buildEngine();
 
-  /** By the definition's id, which no other version has. */
-  private final Map<String, DmnDecision> read = new ConcurrentHashMap<>();
+  private record Version(String decision, int number) {}
+
+  private final Map<Version, DmnDecision> read = new ConcurrentHashMap<>();
 
   EngineDecisions(RepositoryService repository) {
     this.repository = repository;
   }
 
   @Override
-  public List<Map<String, Object>> ask(String decision, Map<String, Object> facts) {
+  public int newest(String decision) {
     DecisionDefinition newest = repository.createDecisionDefinitionQuery().decisionDefinitionKey(decision).latestVersion().singleResult();
-    if (newest == null) {
-      throw new UnansweredDecision("no decision '%s' is published".formatted(decision), null);
-    }
+    return newest == null ? 0 : newest.getVersion();
+  }
+
+  @Override
+  public List<Map<String, Object>> ask(String decision, int version, Map<String, Object> facts) {
     try {
-      return answers(read.computeIfAbsent(newest.getId(), id -> read(newest)), facts);
+      return answers(read.computeIfAbsent(new Version(decision, version), this::read), facts);
     } catch (DmnEngineException unanswered) {
       throw new UnansweredDecision(unanswered.getMessage(), unanswered);
     }
@@ -57,7 +60,11 @@ class EngineDecisions implements Decisions {
     return tables.evaluateDecisionTable(table, Variables.putValue("facts", facts)).getResultList().stream().<Map<String, Object>>map(HashMap::new).toList();
   }
 
-  private DmnDecision read(DecisionDefinition definition) {
+  private DmnDecision read(Version version) {
+    DecisionDefinition definition = repository.createDecisionDefinitionQuery().decisionDefinitionKey(version.decision()).decisionDefinitionVersion(version.number()).singleResult();
+    if (definition == null) {
+      throw new UnansweredDecision("no decision '%s' is published".formatted(version.decision()), null);
+    }
     try (InputStream model = repository.getDecisionModel(definition.getId())) {
       byte[] bytes = model.readAllBytes();
       guard.check(definition.getResourceName(), bytes);

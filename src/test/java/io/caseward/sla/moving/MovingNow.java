@@ -18,9 +18,9 @@ public class MovingNow {
     this.story = story;
   }
 
-  /** Asks for it; nothing is moved yet. */
+  /** Asks for it, of the table of targets where there is no calendar; nothing is moved yet. */
   public String begin(String calendar, Person by) {
-    Outlook.Calendar of = story.seeing(() -> seen.calendar(calendar));
+    Newer of = story.seeing(() -> seen.newer(calendar));
     return String.valueOf(moves.begin(of, of.edition(), by));
   }
 }
