@@ -3,7 +3,6 @@ package bench;
 import bench.Firing.Outcome;
 import bench.Timers.Kind;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,9 +33,7 @@ final class ClockReport {
   }
 
   void write(Path page) throws IOException {
-    Files.createDirectories(page.toAbsolutePath().getParent());
-    Files.writeString(page, text());
-    System.out.println("bench: written to " + page);
+    Lines.write(page, text());
   }
 
   private String text() {

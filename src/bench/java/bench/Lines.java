@@ -1,6 +1,9 @@
 package bench;
 
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +12,12 @@ import java.util.Locale;
 final class Lines {
 
   private Lines() {}
+
+  static void write(Path page, String text) throws IOException {
+    Files.createDirectories(page.toAbsolutePath().getParent());
+    Files.writeString(page, text);
+    System.out.println("bench: written to " + page);
+  }
 
   static String atLeast(double bound, double figure) {
     return "at least " + bare(bound) + (figure >= bound ? "" : ", **missed**");

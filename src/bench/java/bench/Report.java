@@ -1,7 +1,6 @@
 package bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The page that says what was measured, and on what. */
@@ -24,9 +23,7 @@ final class Report {
   }
 
   void write(Path page) throws IOException {
-    Files.createDirectories(page.toAbsolutePath().getParent());
-    Files.writeString(page, text());
-    System.out.println("bench: written to " + page);
+    Lines.write(page, text());
   }
 
   private String text() {

@@ -13,22 +13,20 @@ import org.springframework.stereotype.Component;
 @Component
 public class ClockChoices {
 
-  public static final List<String> SEVERITIES = List.of("critical", "high", "medium", "low");
-
   private final Vendors vendors;
-  private final QueuesKnown queues;
+  private final MattersKnown known;
 
-  ClockChoices(Vendors vendors, QueuesKnown queues) {
+  ClockChoices(Vendors vendors, MattersKnown known) {
     this.vendors = vendors;
-    this.queues = queues;
+    this.known = known;
   }
 
   public Collection<String> queues() {
-    return queues.keys();
+    return known.queues();
   }
 
   public String queue(String queue) {
-    return Parameters.among(queues.keys(), "queue", queue);
+    return Parameters.among(known.queues(), "queue", queue);
   }
 
   /** A vendor's own people learn no other vendor's name. */
@@ -40,7 +38,12 @@ public class ClockChoices {
     return Parameters.among(vendors(person).stream().map(Vendor::key).toList(), "vendor", vendor);
   }
 
+  /** Gravest first. */
+  public List<String> severities() {
+    return known.severities();
+  }
+
   public String severity(String severity) {
-    return Parameters.among(SEVERITIES, "severity", severity);
+    return Parameters.among(known.severities(), "severity", severity);
   }
 }

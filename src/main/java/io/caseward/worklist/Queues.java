@@ -1,11 +1,14 @@
 package io.caseward.worklist;
 
+import io.caseward.cases.Severity;
 import io.caseward.database.Sql;
 import io.caseward.people.Role;
-import io.caseward.sla.QueuesKnown;
+import io.caseward.sla.MattersKnown;
 import io.caseward.worklist.Queue.Share;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The queues there are. */
 @Repository
 @Transactional(readOnly = true)
-public class Queues implements QueuesKnown {
+public class Queues implements MattersKnown {
 
   static final String OVERFLOW = "overflow";
 
@@ -39,8 +42,19 @@ public class Queues implements QueuesKnown {
   }
 
   @Override
+  public List<String> queues() {
+    return keys();
+  }
+
   public List<String> keys() {
     return database.sql("select key from queue order by position").query(String.class).list();
+  }
+
+  @Override
+  public List<String> severities() {
+    List<String> gravestFirst = new ArrayList<>(Severity.keys());
+    Collections.reverse(gravestFirst);
+    return gravestFirst;
   }
 
   /** The keys of the queues that a role works. */

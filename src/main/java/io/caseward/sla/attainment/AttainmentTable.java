@@ -58,12 +58,14 @@ class AttainmentTable {
   private static final Comparator<Line> WORST_FIRST = comparing((Line line) -> line.tally().breached()).thenComparing(line -> line.tally().counted()).reversed().thenComparing(Line::key, Comparator.nullsLast(Comparator.naturalOrder()));
 
   private final JdbcClient database;
+  private final ClockChoices choices;
 
   /** A file is read a stretch at a time. */
-  AttainmentTable(DataSource dataSource) {
+  AttainmentTable(DataSource dataSource, ClockChoices choices) {
     JdbcTemplate stretches = new JdbcTemplate(dataSource);
     stretches.setFetchSize(1_000);
     this.database = JdbcClient.create(stretches);
+    this.choices = choices;
   }
 
   /** The clocks of one week that have everything in common. */
@@ -77,7 +79,7 @@ class AttainmentTable {
         lines(ofEveryKind, Cell::kind).sorted(inOrderOf(AttainmentFilters.KINDS)).toList(),
         lines(cells, Cell::queue).sorted(WORST_FIRST).toList(),
         lines(cells, Cell::vendor).sorted(WORST_FIRST).toList(),
-        lines(cells, Cell::severity).sorted(inOrderOf(ClockChoices.SEVERITIES)).toList(),
+        lines(cells, Cell::severity).sorted(inOrderOf(choices.severities())).toList(),
         weeks(cells, filter));
   }
 

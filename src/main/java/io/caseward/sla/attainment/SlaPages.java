@@ -87,7 +87,7 @@ class SlaPages {
     model.addAttribute("asked", filter.asked());
     model.addAttribute("kinds", AttainmentFilters.KINDS);
     model.addAttribute("queues", choices.queues());
-    model.addAttribute("severities", ClockChoices.SEVERITIES);
+    model.addAttribute("severities", choices.severities());
     model.addAttribute("vendors", choices.vendors(person));
   }
 }
