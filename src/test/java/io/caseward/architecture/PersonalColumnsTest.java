@@ -33,7 +33,7 @@ class PersonalColumnsTest {
       clock kind queue severity subject_type case_number task_id sop element vendor calendar state pause_reason paused_reasons milestones
       clock_deadline case_number
       clock_event kind reason by_whom
-      clock_move vendor calendar status asked_by
+      clock_move vendor calendar status asked_by tally
       clock_move_item vendor state told
       clock_taken task_id
       clock_tally kind queue vendor severity

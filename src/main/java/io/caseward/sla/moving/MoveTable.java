@@ -21,6 +21,15 @@ class MoveTable {
   /** More would make a page that nobody reads. */
   private static final int REFUSALS = 200;
 
+  private static final String TALLY = """
+      select count(*) filter (where state = 'waiting') as waiting,
+        count(*) filter (where due_after < due_before) as earlier,
+        coalesce(max(extract(epoch from due_before - due_after)) filter (where due_after < due_before), 0)::bigint as at_most_earlier,
+        count(*) filter (where due_after > due_before) as later,
+        coalesce(max(extract(epoch from due_after - due_before)) filter (where due_after > due_before), 0)::bigint as at_most_later,
+        count(*) filter (where state = 'kept') as kept, count(*) filter (where state = 'over') as over, count(*) filter (where state = 'refused') as refused
+      from clock_move_item where move = :move""";
+
   private final JdbcClient database;
   private final Clock time;
 
@@ -81,17 +90,18 @@ class MoveTable {
 
   @Transactional(readOnly = true)
   public MoveTally tally(long id) {
+    return kept(id).orElseGet(() -> database.sql(TALLY).param("move", id).query(MoveTally.class).single());
+  }
+
+  /** Of an act that has ended; a vendor's people count their own clocks all the same. */
+  private Optional<MoveTally> kept(long id) {
     return database.sql("""
-            select count(*) filter (where state = 'waiting') as waiting,
-              count(*) filter (where due_after < due_before) as earlier,
-              coalesce(max(extract(epoch from due_before - due_after)) filter (where due_after < due_before), 0)::bigint as at_most_earlier,
-              count(*) filter (where due_after > due_before) as later,
-              coalesce(max(extract(epoch from due_after - due_before)) filter (where due_after > due_before), 0)::bigint as at_most_later,
-              count(*) filter (where state = 'kept') as kept, count(*) filter (where state = 'over') as over, count(*) filter (where state = 'refused') as refused
-            from clock_move_item where move = ?""")
+            select t.* from clock_move m
+            cross join lateral jsonb_to_record(m.tally) as t (waiting int, earlier int, at_most_earlier bigint, later int, at_most_later bigint, kept int, over int, refused int)
+            where m.id = ? and m.tally is not null and current_setting('caseward.scope', true) in ('all', 'system')""")
         .param(id)
         .query(MoveTally.class)
-        .single();
+        .optional();
   }
 
   @Transactional(readOnly = true)
@@ -133,14 +143,25 @@ class MoveTable {
 
   /** Ends one where each was dealt with. */
   void finish(long id) {
-    database.sql("update clock_move set status = 'done', ended_at = ? where id = ? and status = 'running' and not exists (select from clock_move_item where move = ? and state = 'waiting')")
-        .params(Sql.at(time.instant()), id, id)
-        .update();
+    end(id, MoveStatus.DONE, "not exists (select from clock_move_item where move = :move and state = 'waiting')");
   }
 
-  /** Stops one; false where it was over before. */
+  /** Stops one, when the batch in hand has been dealt with; false where it was over before. */
   boolean stop(long id) {
-    return database.sql("update clock_move set status = 'stopped', ended_at = ? where id = ? and status = 'running'").params(Sql.at(time.instant()), id).update() == 1;
+    return end(id, MoveStatus.STOPPED, "true");
+  }
+
+  private boolean end(long id, MoveStatus status, String where) {
+    boolean ended = database.sql("update clock_move set status = :status, ended_at = :now where id = :move and status = 'running' and " + where)
+        .param("status", status.key())
+        .param("now", Sql.at(time.instant()))
+        .param("move", id)
+        .update() == 1;
+    if (ended) {
+      // Only now is the batch that was in hand to be seen.
+      database.sql("update clock_move set tally = (select to_jsonb(t) from (" + TALLY + ") t) where id = :move").param("move", id).update();
+    }
+    return ended;
   }
 
   private static Move move(ResultSet row, int number) throws SQLException {
