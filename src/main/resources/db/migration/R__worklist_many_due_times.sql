@@ -19,3 +19,7 @@ begin
     select distinct on (t.vendor) t.id, t.vendor, t.assignee, t.state, t.queue from task t where t.id = any ($1) order by t.vendor, t.id;
 end
 $$;
+
+-- It is written only with its clock, whose entry says it: a second one of the same would be half of what
+-- moving many costs the record.
+comment on column task.due_at is 'unrecorded: as its clock is due';
