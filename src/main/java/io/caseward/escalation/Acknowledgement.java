@@ -3,6 +3,7 @@ package io.caseward.escalation;
 /**
  * Who has an escalation, in {@code escalation.acknowledgedBy()} and {@code acknowledgedAt()}.
  *
- * @param first false where someone had it before, who may be the same person
+ * @param first false where their word had been given before, by them or by whoever has it
+ * @param renewed whether it was theirs, and is for another while
  */
-public record Acknowledgement(Escalation escalation, boolean first) {}
+public record Acknowledgement(Escalation escalation, boolean first, boolean renewed) {}

@@ -12,6 +12,11 @@ import io.caseward.worklist.TaskOpened;
 import io.caseward.worklist.TaskRow;
 import io.caseward.worklist.Tasks;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpStatus;
@@ -48,12 +53,18 @@ public class Acknowledging {
     this.clock = clock;
   }
 
-  /** Acknowledges it; whoever comes second learns who was first, and nothing changes. */
+  /**
+   * Acknowledges it; whoever comes second learns who was first, and nothing changes. Whoever has it
+   * already keeps it for another while.
+   */
   @DomainAction
   public Acknowledgement acknowledge(String number, Person by) {
     Escalation escalation = escalations.lock(number);
-    if (escalation.acknowledgedBy() != null) {
-      return new Acknowledgement(escalation, false);
+    if (escalation.state() == EscalationState.ACKNOWLEDGED && by.name().equals(escalation.acknowledgedBy())) {
+      return new Acknowledgement(renewed(escalation), false, true);
+    }
+    if (escalation.acknowledgedBy() != null || escalation.acknowledgers().contains(by.name())) {
+      return new Acknowledgement(escalation, false, false);
     }
     if (!escalation.state().open()) {
       throw new Refusal(
@@ -62,11 +73,48 @@ public class Acknowledging {
           Told.of("refusal.escalationOver", number, Drawn.told(escalation.step()), escalation.caseNumber()));
     }
     checkGoesOn(escalation);
-    Escalation acknowledged = escalations.acknowledge(number, by.name(), clock.instant());
+    Escalation seconded = escalations.second(number, by.name());
+    if (seconded.acknowledgers().size() < seconded.needed()) {
+      record.seconded(seconded, by.name());
+      events.publishEvent(new EscalationSeconded(seconded, by.name(), clock.instant()));
+    } else {
+      taken(seconded);
+    }
+    return new Acknowledgement(escalations.lock(number), true, false);
+  }
+
+  /** Everybody whose word it takes has given theirs; whoever was first settles it. */
+  private void taken(Escalation escalation) {
+    Escalation acknowledged = escalations.acknowledge(escalation.number(), escalation.acknowledgers().get(0), clock.instant(), leaseEnds(escalation));
     record.acknowledged(acknowledged);
     events.publishEvent(new EscalationAcknowledged(acknowledged, clock.instant()));
     goOn(acknowledged);
-    return new Acknowledgement(escalations.lock(number), true);
+  }
+
+  /**
+   * A second more: a task's timers are told apart by their times, and a lease may be as long as the
+   * step's own target.
+   */
+  private Instant leaseEnds(Escalation escalation) {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS).plus(Duration.ofMinutes(escalation.leaseMinutes())).plusSeconds(1);
+  }
+
+  private Escalation renewed(Escalation escalation) {
+    Escalation renewed = escalations.renew(escalation.number(), leaseEnds(escalation));
+    if (escalation.leaseEndsAt() != null && escalation.resolveTask() != null) {
+      processes.moveTimers(List.of(new Processes.TimerMove(escalation.resolveTask(), escalation.leaseEndsAt(), renewed.leaseEndsAt())));
+      record.add(renewed, "lease_renewed", renewed.acknowledgedBy(), Map.of());
+    }
+    return renewed;
+  }
+
+  /** Whoever has it has been silent for too long: nobody has it any more, and it climbs again. */
+  @DomainAction
+  public void lapse(String number) {
+    Escalation before = escalations.lock(number);
+    Escalation lapsed = escalations.lapse(number);
+    record.lapsed(lapsed, before.acknowledgedBy());
+    events.publishEvent(new EscalationLapsed(lapsed, before.acknowledgedBy(), clock.instant()));
   }
 
   /** A case that is about to close gives nobody new work. */

@@ -87,9 +87,10 @@ public class Climbing {
   }
 
   private void tell(Escalation escalation, Found found) {
+    boolean again = record.hasHeard(escalation);
     found.people().forEach(person -> record.told(escalation, person));
     record.heard(escalation, found);
-    events.publishEvent(new EscalationTold(escalation, found.people(), clock.instant()));
+    events.publishEvent(new EscalationTold(escalation, found.people(), again, clock.instant()));
   }
 
   /**
@@ -104,6 +105,14 @@ public class Climbing {
       escalations.climb(number);
     }
     return escalation.atTop();
+  }
+
+  /** Goes up a rung; where there is none above, says loudly that every rung stayed silent. */
+  @DomainAction
+  public void goUp(String number) {
+    if (climb(number)) {
+      sayExhausted(number);
+    }
   }
 
   /** Says loudly that every rung stayed silent; the top one is told again after this. */

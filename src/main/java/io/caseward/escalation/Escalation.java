@@ -23,6 +23,10 @@ import java.util.List;
  * @param round how often the top was reached and begun again, from 1
  * @param rungEndsAt when the present rung's silence ends, null where nobody is waited for
  * @param ranOutAt when the ladder first ran out, null where it has not
+ * @param needed how many people's word the climbing stops for
+ * @param acknowledgers who has given theirs, the first of whom settles it
+ * @param leaseMinutes how long whoever has it may be silent
+ * @param leaseEndsAt when it is taken from them again, null where nobody has it
  * @param resolveTask the task of settling it, null before it is acknowledged
  * @param resolution {@code instruct} or {@code raise}, null before it is settled
  */
@@ -54,6 +58,10 @@ public record Escalation(
     Instant ranOutAt,
     String acknowledgedBy,
     Instant acknowledgedAt,
+    int needed,
+    List<String> acknowledgers,
+    int leaseMinutes,
+    Instant leaseEndsAt,
     String resolveTask,
     String resolution,
     String instruction,

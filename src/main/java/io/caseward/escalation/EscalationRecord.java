@@ -35,6 +35,16 @@ class EscalationRecord {
     tellCase(escalation, "escalated", null, Map.of("step", escalation.step()));
   }
 
+  /** Whether the present rung was told before. */
+  boolean hasHeard(Escalation escalation) {
+    return database.sql(
+            "select exists (select from escalation_timeline where escalation = %s and kind in ('told', 'nobody_found') and data ->> 'rung' = :rung)".formatted(BY_NUMBER))
+        .param("number", escalation.number())
+        .param("rung", String.valueOf(escalation.rung()))
+        .query(Boolean.class)
+        .single();
+  }
+
   /** Who heard on the present rung, and why anybody whom it names did not. */
   void heard(Escalation escalation, Found found) {
     found.missing().stream()
@@ -59,6 +69,15 @@ class EscalationRecord {
   void acknowledged(Escalation escalation) {
     add(escalation, "acknowledged", escalation.acknowledgedBy(), Map.of());
     tellCase(escalation, "escalation_acknowledged", escalation.acknowledgedBy(), Map.of());
+  }
+
+  void seconded(Escalation escalation, String by) {
+    add(escalation, "seconded", by, Map.of("given", escalation.acknowledgers().size(), "needed", escalation.needed()));
+  }
+
+  void lapsed(Escalation escalation, String who) {
+    add(escalation, "lapsed", null, Map.of("who", who));
+    tellCase(escalation, "escalation_lapsed", null, Map.of("who", who));
   }
 
   void resolved(Escalation escalation) {

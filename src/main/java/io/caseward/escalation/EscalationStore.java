@@ -14,10 +14,10 @@ class EscalationStore {
   private static final String OPEN =
       """
       insert into escalation (kind, case_number, subject, reason, cause_task, step, queue, severity,
-        vendor, assignee, due_at, story, ladder, ladder_edition, channel, rungs, again, process_instance, opened_at,
-        state, rung)
+        vendor, assignee, due_at, story, ladder, ladder_edition, channel, rungs, again, needed, lease_minutes,
+        process_instance, opened_at, state, rung)
       values (:kind, :case, :subject, :reason, :causeTask, :step, :queue, :severity,
-        :vendor, :assignee, :dueAt, :story, :ladder, :edition, :channel, :rungs, :again, :instance, :at, 'telling', 1)
+        :vendor, :assignee, :dueAt, :story, :ladder, :edition, :channel, :rungs, :again, :needed, :lease, :instance, :at, 'telling', 1)
       on conflict (cause_task) where state in ('telling', 'acknowledged') do nothing
       returning *
       """;
@@ -48,6 +48,8 @@ class EscalationStore {
         .param("channel", ladder.channel())
         .param("rungs", Sql.json(ladder.rungs()))
         .param("again", ladder.again().key())
+        .param("needed", ladder.rules().acknowledgements())
+        .param("lease", ladder.rules().leaseMinutes())
         .param("instance", processInstance)
         .param("at", Sql.at(at))
         .query(EscalationRow::read)
@@ -81,15 +83,36 @@ class EscalationStore {
         number);
   }
 
-  Escalation acknowledge(String number, String by, Instant at) {
+  /** One more has given their word. */
+  Escalation second(String number, String by) {
+    return one("update escalation set acknowledgers = array_append(acknowledgers, ?::text) where number = ? returning *", by, number);
+  }
+
+  Escalation acknowledge(String number, String by, Instant at, Instant leaseEndsAt) {
     return one(
         """
         update escalation
-        set state = 'acknowledged', acknowledged_by = ?, acknowledged_at = ?, rung_ends_at = null
+        set state = 'acknowledged', acknowledged_by = ?, acknowledged_at = ?, lease_ends_at = ?, rung_ends_at = null
         where number = ? returning *
         """,
         by,
         Sql.at(at),
+        Sql.at(leaseEndsAt),
+        number);
+  }
+
+  Escalation renew(String number, Instant leaseEndsAt) {
+    return one("update escalation set lease_ends_at = ? where number = ? returning *", Sql.at(leaseEndsAt), number);
+  }
+
+  /** Nobody has it any more. */
+  Escalation lapse(String number) {
+    return one(
+        """
+        update escalation
+        set state = 'telling', acknowledged_by = null, acknowledged_at = null, acknowledgers = '{}', lease_ends_at = null, resolve_task = null
+        where number = ? returning *
+        """,
         number);
   }
 
@@ -102,7 +125,7 @@ class EscalationStore {
         """
         update escalation
         set state = 'resolved', resolution = ?, instruction = ?, ended_by = ?, ended_at = ?,
-          rung_ends_at = null
+          rung_ends_at = null, lease_ends_at = null
         where number = ? returning *
         """,
         resolution,
@@ -115,7 +138,7 @@ class EscalationStore {
   Escalation standDown(String number, Instant at) {
     return one(
         """
-        update escalation set state = 'stood_down', ended_at = ?, rung_ends_at = null
+        update escalation set state = 'stood_down', ended_at = ?, rung_ends_at = null, lease_ends_at = null
         where number = ? returning *
         """,
         Sql.at(at),

@@ -8,6 +8,12 @@ import java.util.List;
  * A rung is to be told: {@code escalation.present()}.
  *
  * @param people whom the rung stands for now; empty where it finds nobody
+ * @param again whether this rung was told before, as when whoever answered has gone silent
  */
-public record EscalationTold(Escalation escalation, List<Person> people, Instant at)
-    implements EscalationEvent {}
+public record EscalationTold(Escalation escalation, List<Person> people, boolean again, Instant at)
+    implements EscalationEvent {
+
+  public EscalationTold(Escalation escalation, List<Person> people, Instant at) {
+    this(escalation, people, false, at);
+  }
+}

@@ -27,6 +27,8 @@ public record LadderFields(Map<String, String> values) {
     values.put("channel", rules.channel() == null ? "" : rules.channel());
     values.put("then", rules.then() == null ? "" : rules.then());
     values.put("again", rules.again().key());
+    values.put("acknowledgements", String.valueOf(rules.acknowledgements()));
+    values.put("lease", String.valueOf(rules.leaseMinutes()));
     for (int row = 0; row < rules.rungs().size(); row++) {
       rung(rules.rungs().get(row), row, values);
     }

@@ -16,6 +16,8 @@ public final class LadderForm {
 
   private static final int LONGEST = 60;
   private static final int LONGEST_WAIT = 24 * 60;
+  private static final int SHORTEST_LEASE = 5;
+  private static final int MOST_ACKNOWLEDGEMENTS = 5;
   private static final Pattern CHANNEL = Pattern.compile("#[\\p{Ll}\\p{Lo}0-9_-]{1,79}");
 
   private final LadderFields fields;
@@ -47,8 +49,8 @@ public final class LadderForm {
 
   private LadderRules rules() {
     List<Rung> rungs = new ArrayList<>();
-    fields.filled().forEach(row -> rungs.add(new Rung(rungs.size() + 1, tell(row), wait(LadderFields.WAIT + row))));
-    return new LadderRules(channel(), rungs, fields.get("then").isEmpty() ? null : fields.get("then"), again());
+    fields.filled().forEach(row -> rungs.add(new Rung(rungs.size() + 1, tell(row), number(LadderFields.WAIT + row, 1, LONGEST_WAIT))));
+    return new LadderRules(channel(), rungs, fields.get("then").isEmpty() ? null : fields.get("then"), again(), number("acknowledgements", 1, MOST_ACKNOWLEDGEMENTS), number("lease", SHORTEST_LEASE, LONGEST_WAIT));
   }
 
   private String channel() {
@@ -78,13 +80,13 @@ public final class LadderForm {
     return tell.stream().distinct().toList();
   }
 
-  private int wait(String field) {
+  private int number(String field, int least, int most) {
     String typed = fields.get(field);
-    int minutes = typed.matches("[0-9]{1,6}") ? Integer.parseInt(typed) : 0;
-    if (minutes < 1 || minutes > LONGEST_WAIT) {
-      throw wrong(field, Told.of("refusal.ladderWait", field, typed, LONGEST_WAIT));
+    int number = typed.matches("[0-9]{1,6}") ? Integer.parseInt(typed) : 0;
+    if (number < least || number > most) {
+      throw wrong(field, Told.of("refusal.ladderNumber", field, typed, least, most));
     }
-    return minutes;
+    return number;
   }
 
   static Refusal wrong(String field, Told sentence) {

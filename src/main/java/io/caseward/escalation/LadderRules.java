@@ -12,9 +12,19 @@ import java.util.Locale;
  * @param channel the Slack channel where its matters are told, null for that of each matter's queue
  * @param then the ladder that goes on where this one ends, null for none
  * @param again what is told again once every rung stayed silent
+ * @param acknowledgements how many people's word the climbing stops for
+ * @param leaseMinutes how long whoever acknowledged may be silent before it climbs again
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record LadderRules(String channel, List<Rung> rungs, String then, Again again) {
+public record LadderRules(String channel, List<Rung> rungs, String then, Again again, int acknowledgements, int leaseMinutes) {
+
+  /** Of editions that say nothing of it. */
+  static final int USUAL_LEASE = 240;
+
+  public LadderRules {
+    acknowledgements = Math.max(1, acknowledgements);
+    leaseMinutes = leaseMinutes == 0 ? USUAL_LEASE : leaseMinutes;
+  }
 
   /** What is told again once every rung stayed silent. */
   public enum Again {

@@ -83,13 +83,17 @@ class Buttons {
   private Optional<String> acknowledge(Escalation escalation, Person person) {
     try {
       Acknowledgement done = acknowledging.acknowledge(escalation.number(), person);
-      return done.first() ? Optional.empty() : Optional.of(second(done.escalation()));
+      return done.first() ? Optional.empty() : Optional.of(second(done));
     } catch (Refusal refusal) {
       return Optional.of(Mrkdwn.escaped(refusal.getMessage()));
     }
   }
 
-  private String second(Escalation escalation) {
+  private String second(Acknowledgement done) {
+    Escalation escalation = done.escalation();
+    if (done.renewed() || escalation.acknowledgedBy() == null) {
+      return words.of(done.renewed() ? "press.renewed" : "press.given", escalation.number());
+    }
     return words.of(
         "press.second",
         Mrkdwn.bold(names.person(escalation.acknowledgedBy())),

@@ -2,7 +2,9 @@ package io.caseward.slack;
 
 import io.caseward.escalation.Escalation;
 import io.caseward.escalation.EscalationAcknowledged;
+import io.caseward.escalation.EscalationLapsed;
 import io.caseward.escalation.EscalationResolved;
+import io.caseward.escalation.EscalationSeconded;
 import io.caseward.escalation.EscalationStoodDown;
 import io.caseward.escalation.EscalationTold;
 import io.caseward.escalation.LadderExhausted;
@@ -45,12 +47,12 @@ class EscalationTalk {
   void told(EscalationTold told) {
     Escalation escalation = told.escalation();
     Map<String, Object> content = blocks.of(escalation, telling(told));
-    boolean begins = escalation.rung() == 1 && escalation.round() == 1;
+    boolean begins = escalation.rung() == 1 && escalation.round() == 1 && !told.again();
     say(begins ? Act.POST : Act.EDIT, escalation, content);
     if (!begins) {
       say(Act.CALL, escalation, blocks.line(next(told)));
     }
-    List<String> before = escalation.channelsBefore();
+    List<String> before = told.again() ? escalation.channels() : escalation.channelsBefore();
     escalation.channels().forEach(channel -> say(before.contains(channel) ? Act.EDIT : Act.POST, escalation, channel, content));
   }
 
@@ -65,6 +67,20 @@ class EscalationTalk {
             "escalation.acknowledged.reply",
             who,
             lasted(Duration.between(escalation.openedAt(), acknowledged.at()))));
+  }
+
+  /** The climbing goes on, so that what was called stays called. */
+  @EventListener
+  void seconded(EscalationSeconded seconded) {
+    Escalation escalation = seconded.escalation();
+    String who = Mrkdwn.bold(names.person(seconded.who()));
+    say(Act.REPLY, escalation, blocks.line(words.of("escalation.seconded", who, escalation.acknowledgers().size(), escalation.needed())));
+  }
+
+  /** The rung is told again right after, which edits the message. */
+  @EventListener
+  void lapsed(EscalationLapsed lapsed) {
+    say(Act.REPLY, lapsed.escalation(), blocks.line(words.of("escalation.lapsed", Mrkdwn.bold(names.person(lapsed.who())))));
   }
 
   @EventListener

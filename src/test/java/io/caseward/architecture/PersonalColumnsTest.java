@@ -41,7 +41,7 @@ class PersonalColumnsTest {
       decision case_number vendor subject_type outcome clause_area clause_number sop decided_by decided_role reviewers
       demo_story case_number
       escalation number kind case_number reason cause_task step queue severity vendor assignee ladder channel rungs process_instance state acknowledged_by
-      escalation resolve_task ended_by again
+      escalation resolve_task ended_by again acknowledgers
       escalation_rung_told who vendor
       escalation_timeline vendor kind actor
       evidence vendor type received_by

@@ -119,10 +119,12 @@ class LadderPagesTest {
         "people-1   | auditor       | 'people-1' names 'auditor', who may not acknowledge escalations.",
         "channels-0 | Manila        | 'channels-0' is 'Manila', which is no Slack channel.",
         "channel    | #Big Room     | 'channel' is '#Big Room', which is no Slack channel.",
-        "wait-0     | 0             | 'wait-0' is '0'. Give whole minutes from 1 to 1,440.",
-        "wait-0     | 999999        | 'wait-0' is '999999'. Give whole minutes from 1 to 1,440.",
-        "wait-1     | soon          | 'wait-1' is 'soon'. Give whole minutes",
-        "wait-1     | ''            | 'wait-1' is ''. Give whole minutes",
+        "wait-0     | 0             | 'wait-0' is '0'. Give a whole number from 1 to 1,440.",
+        "wait-0     | 999999        | 'wait-0' is '999999'. Give a whole number from 1 to 1,440.",
+        "wait-1     | soon          | 'wait-1' is 'soon'. Give a whole number",
+        "wait-1     | ''            | 'wait-1' is ''. Give a whole number",
+        "lease      | 1             | 'lease' is '1'. Give a whole number from 5 to 1,440.",
+        "acknowledgements | 6       | 'acknowledgements' is '6'. Give a whole number from 1 to 5.",
         "name       | ''            | 'name' is empty.",
         "again      | never         | 'again' is 'never'. Allowed: top, all.",
         "then       | heaven        | 'then' is 'heaven', which is no ladder. Known ladders: grave, standard.",
@@ -145,7 +147,7 @@ class LadderPagesTest {
 
   @Test
   void aLadderHasARung() {
-    assertThat(read(change(new LinkedHashMap<>(Map.of("name", "Standard", "again", "top"))))).contains("The ladder has no rung.");
+    assertThat(read(change(new LinkedHashMap<>(Map.of("name", "Standard", "again", "top", "acknowledgements", "1", "lease", "240"))))).contains("The ladder has no rung.");
   }
 
   @Test
@@ -179,8 +181,8 @@ class LadderPagesTest {
   }
 
   private static Map<String, String> standard(String field, String value) {
-    Map<String, String> typed = new LinkedHashMap<>(Map.of(
-        "name", "Standard", "again", "top", "who-0", "role:lead", "wait-0", "15", "who-1", "role:lead, vendor-lead", "wait-1", "15", "who-2", "role:policy", "wait-2", "30"));
+    Map<String, String> typed = new LinkedHashMap<>(Map.of("name", "Standard", "again", "top", "acknowledgements", "1", "lease", "240"));
+    typed.putAll(Map.of("who-0", "role:lead", "wait-0", "15", "who-1", "role:lead, vendor-lead", "wait-1", "15", "who-2", "role:policy", "wait-2", "30"));
     return with(typed, field, value);
   }
 

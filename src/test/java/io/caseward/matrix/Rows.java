@@ -204,7 +204,7 @@ final class Rows {
       row("GET", "/ladders/new", CHANGE_LADDERS),
       row("GET", "/ladders/{ladder}", SEE_LADDERS),
       row("POST", "/ladders", CHANGE_LADDERS).form("key", "-").never("its key is none"),
-      row("POST", "/ladders/{ladder}", CHANGE_LADDERS).form("name", "Grave", "again", "top", "who-0", "role:lead", "wait-0", "5"),
+      row("POST", "/ladders/{ladder}", CHANGE_LADDERS).form("name", "Grave", "again", "top", "acknowledgements", "1", "lease", "240", "who-0", "role:lead", "wait-0", "5"),
       row("GET", "/on-call", SEE_LADDERS),
       row("GET", "/on-call/new", CHANGE_LADDERS),
       row("GET", "/on-call/{rotation}", SEE_LADDERS),

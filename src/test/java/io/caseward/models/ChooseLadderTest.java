@@ -15,4 +15,10 @@ class ChooseLadderTest {
   void givesACriticalCaseTheFastLadder(String severity, String ladder) {
     assertThat(CHOICE.about(Facts.unknown().with("severity", severity)).get("ladder")).isEqualTo(ladder);
   }
+
+  @ParameterizedTest
+  @CsvSource({"critical, PH, 3, grave", "high, PH, 3, standard", "high, US, 14, standard"})
+  void isTheSameInEveryMarketAndAtEveryHourAsShipped(String severity, String market, int hour, String ladder) {
+    assertThat(CHOICE.about(Facts.unknown().with("severity", severity).with("market", market).with("hour", hour)).get("ladder")).isEqualTo(ladder);
+  }
 }

@@ -52,7 +52,7 @@ final class Decision {
 
     private static final String[] NAMES = {
       "reason", "subjectType", "market", "language", "reportsOnSubject", "detectorScore",
-      "reportedSeverity", "severity", "reportCount", "activeStrikes", "clock", "queue", "contract", "step", "target"
+      "reportedSeverity", "severity", "reportCount", "activeStrikes", "clock", "queue", "contract", "step", "target", "hour"
     };
 
     private final Map<String, Object> all = new HashMap<>();

@@ -109,11 +109,12 @@ class EveryPathTest {
 
   @Test
   @Order(1)
-  void ladderRunsOutUntilSomeoneReturnsTheCase() {
+  void ladderRunsOutAndAnAcknowledgementLapsesUntilSomeoneReturnsTheCase() {
     String number = overdueReview();
     story.fastForward(Duration.ofMinutes(15 + 15 + 30));
     handling.acknowledged(number);
-    story.fastForward(Duration.ofHours(2));
+    story.fastForward(Duration.ofHours(4).plusSeconds(1));
+    handling.acknowledged(number);
     handling.settled(number, "instruct");
 
     assertThat(story.tasks(number)).hasSize(1);

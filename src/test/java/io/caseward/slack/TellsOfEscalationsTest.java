@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.caseward.escalation.EscalationAcknowledged;
 import io.caseward.escalation.EscalationEvent;
+import io.caseward.escalation.EscalationLapsed;
 import io.caseward.escalation.EscalationResolved;
+import io.caseward.escalation.EscalationSeconded;
 import io.caseward.escalation.EscalationStoodDown;
 import io.caseward.escalation.EscalationTold;
 import io.caseward.escalation.LadderExhausted;
@@ -89,6 +91,29 @@ class TellsOfEscalationsTest {
         .edited("*Lead Two* has it since <!date^")
         .saysNot("escalation.acknowledge\"")
         .reply("*Lead Two* acknowledged after 7 m.");
+  }
+
+  @Test
+  void saysThatWhoeverHadItWentSilentInTheSameMessage() {
+    happens(told(1));
+    happens(new EscalationAcknowledged(Escalating.acknowledgedBy("lead-2").in("vouchers"), OPENED.plus(ofMinutes(7))));
+    happens(new EscalationLapsed(Escalating.telling(1).in("vouchers"), "lead-2", OPENED.plus(ofMinutes(247))));
+    happens(new EscalationTold(Escalating.telling(1).in("vouchers"), people.withRole(Role.LEAD), true, OPENED.plus(ofMinutes(247))));
+
+    SLACK
+        .expect(CHANNEL)
+        .message("C-1042")
+        .edited("nobody has this yet, please acknowledge")
+        .reply("*Lead Two* had it and was silent for too long.")
+        .replies(3);
+  }
+
+  @Test
+  void countsWhoHasGivenTheirWord() {
+    happens(told(1));
+    happens(new EscalationSeconded(Escalating.telling(1).in("vouchers"), "lead-2", OPENED));
+
+    SLACK.expect(CHANNEL).message("C-1042").says("escalation.acknowledge").reply("*Lead Two* acknowledged, 0 of 1.");
   }
 
   @Test

@@ -1,7 +1,9 @@
 package io.caseward.escalation.web;
 
+import io.caseward.escalation.Acknowledgement;
 import io.caseward.escalation.Acknowledging;
 import io.caseward.escalation.Escalation;
+import io.caseward.escalation.EscalationState;
 import io.caseward.escalation.Escalations;
 import io.caseward.escalation.Settling;
 import io.caseward.people.Permission;
@@ -63,7 +65,8 @@ class EscalationPages {
     model.addAttribute("told", escalations.toldOf(escalation.number()));
     model.addAttribute("timeline", escalations.timelineOf(escalation.number()));
     model.addAttribute("settleTask", settleTask(escalation, person));
-    model.addAttribute("mayAcknowledge", person.may(Permission.ACKNOWLEDGE_ESCALATIONS));
+    model.addAttribute("mayAcknowledge", person.may(Permission.ACKNOWLEDGE_ESCALATIONS) && !escalation.acknowledgers().contains(person.name()));
+    model.addAttribute("mayRenew", escalation.state() == EscalationState.ACKNOWLEDGED && person.name().equals(escalation.acknowledgedBy()));
     return "escalation/escalation";
   }
 
@@ -84,10 +87,16 @@ class EscalationPages {
   @PostMapping("/{number}/acknowledgement")
   @Requires(Permission.ACKNOWLEDGE_ESCALATIONS)
   String acknowledge(@PathVariable String number, Person person, RedirectAttributes after) {
-    boolean first =
-        acknowledging.acknowledge(Known.of(escalations, number).number(), person).first();
-    after.addFlashAttribute("toast", first ? "escalation.yours" : "escalation.taken");
+    after.addFlashAttribute("toast", toast(acknowledging.acknowledge(Known.of(escalations, number).number(), person)));
     return "redirect:/escalations/" + number;
+  }
+
+  private static String toast(Acknowledgement done) {
+    if (done.renewed()) {
+      return "escalation.renewed";
+    }
+    boolean more = done.escalation().state() == EscalationState.TELLING;
+    return done.first() ? (more ? "escalation.seconded" : "escalation.yours") : "escalation.taken";
   }
 
   @PostMapping("/{number}/resolution")
