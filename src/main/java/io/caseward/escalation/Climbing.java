@@ -64,7 +64,7 @@ public class Climbing {
     return opened.map(Escalation::number);
   }
 
-  private TaskRow overdue(String task, String caseNumber) {
+  TaskRow overdue(String task, String caseNumber) {
     return Optional.ofNullable(task)
         .flatMap(tasks::find)
         .orElseThrow(() -> new IllegalArgumentException(

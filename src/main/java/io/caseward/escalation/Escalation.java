@@ -27,6 +27,7 @@ import java.util.List;
  * @param acknowledgers who has given theirs, the first of whom settles it
  * @param leaseMinutes how long whoever has it may be silent
  * @param leaseEndsAt when it is taken from them again, null where nobody has it
+ * @param matters how many it has been about, those that joined among them
  * @param resolveTask the task of settling it, null before it is acknowledged
  * @param resolution {@code instruct} or {@code raise}, null before it is settled
  */
@@ -62,6 +63,7 @@ public record Escalation(
     List<String> acknowledgers,
     int leaseMinutes,
     Instant leaseEndsAt,
+    int matters,
     String resolveTask,
     String resolution,
     String instruction,

@@ -3,12 +3,14 @@ package io.caseward.escalation;
 import io.caseward.cases.Timeline;
 import io.caseward.database.Sql;
 import io.caseward.people.Person;
+import io.caseward.worklist.TaskRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,6 +75,27 @@ class EscalationRecord {
 
   void seconded(Escalation escalation, String by) {
     add(escalation, "seconded", by, Map.of("given", escalation.acknowledgers().size(), "needed", escalation.needed()));
+  }
+
+  void joined(Escalation escalation, TaskRow task) {
+    add(escalation, "joined", null, Map.of("matters", escalation.matters()));
+    cases.add(task.caseNumber(), "escalation_joined", Timeline.SYSTEM, Map.of("escalation", escalation.number(), "step", task.step()));
+  }
+
+  /** In a case that joined, the same as in the escalation's own. */
+  void shared(Escalation escalation, String caseNumber) {
+    Map<String, Object> how = new HashMap<>(Map.of("escalation", escalation.number(), "resolution", escalation.resolution()));
+    how.put("instruction", escalation.instruction());
+    cases.add(caseNumber, "escalation_resolved", escalation.endedBy(), how);
+  }
+
+  /** Goes along to the vendor of the matter that it is about now. */
+  void movedTo(Escalation escalation, String vendor) {
+    if (!Objects.equals(escalation.vendor(), vendor)) {
+      List.of("escalation_rung_told", "escalation_timeline").forEach(table ->
+          database.sql("update %s set vendor = :vendor where escalation = %s".formatted(table, BY_NUMBER)).param("vendor", vendor).param("number", escalation.number()).update());
+      database.sql("update escalation set vendor = :vendor where number = :number").param("vendor", vendor).param("number", escalation.number()).update();
+    }
   }
 
   void lapsed(Escalation escalation, String who) {

@@ -49,6 +49,7 @@ final class EscalationRow {
         Sql.texts(row, "acknowledgers"),
         row.getInt("lease_minutes"),
         Sql.instant(row, "lease_ends_at"),
+        row.getInt("matters"),
         row.getString("resolve_task"),
         row.getString("resolution"),
         row.getString("instruction"),

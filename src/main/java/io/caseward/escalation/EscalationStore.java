@@ -116,6 +116,35 @@ class EscalationStore {
         number);
   }
 
+  /** One more matter is told of by it. */
+  Escalation joined(String number) {
+    return one("update escalation set matters = matters + 1 where number = ? returning *", number);
+  }
+
+  /** It goes on for another matter, in whose SOP it is settled from now on. */
+  Escalation handOn(String number, Matter next, String processInstance) {
+    return database.sql(
+            """
+            update escalation
+            set case_number = :case, subject = :subject, reason = :reason, cause_task = :causeTask, step = :step, severity = :severity,
+              assignee = :assignee, due_at = :dueAt, story = :story, process_instance = :instance, resolve_task = null
+            where number = :number returning *
+            """)
+        .param("number", number)
+        .param("case", next.caseNumber())
+        .param("subject", next.subject())
+        .param("reason", next.reason())
+        .param("causeTask", next.causeTask())
+        .param("step", next.step())
+        .param("severity", next.severity())
+        .param("assignee", next.assignee())
+        .param("dueAt", Sql.at(next.dueAt()))
+        .param("story", next.story())
+        .param("instance", processInstance)
+        .query(EscalationRow::read)
+        .single();
+  }
+
   void settleBy(String number, String task) {
     one("update escalation set resolve_task = ? where number = ? returning *", task, number);
   }
@@ -164,7 +193,15 @@ class EscalationStore {
   }
 
   List<Escalation> ofCase(String caseNumber) {
-    return asked("select * from escalation where case_number = ? order by id", caseNumber).list();
+    return asked(
+            """
+            select * from escalation
+            where case_number = ? or id in (select escalation from escalation_matter where case_number = ?)
+            order by id
+            """,
+            caseNumber,
+            caseNumber)
+        .list();
   }
 
   List<Escalation> waiting() {

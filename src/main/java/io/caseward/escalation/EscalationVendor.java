@@ -15,7 +15,9 @@ class EscalationVendor {
              update escalation set vendor = :vendor where case_number = :case returning id),
            told as (
              update escalation_rung_told set vendor = :vendor
-             where escalation in (select id from moved))
+             where escalation in (select id from moved)),
+           joined as (
+             update escalation_matter set vendor = :vendor where case_number = :case)
       update escalation_timeline set vendor = :vendor
       where escalation in (select id from moved)
       """;

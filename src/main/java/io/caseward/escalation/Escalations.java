@@ -11,10 +11,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Escalations {
 
   private final EscalationStore escalations;
+  private final JoinedMatters matters;
   private final EscalationRecord record;
 
-  Escalations(EscalationStore escalations, EscalationRecord record) {
+  Escalations(EscalationStore escalations, JoinedMatters matters, EscalationRecord record) {
     this.escalations = escalations;
+    this.matters = matters;
     this.record = record;
   }
 
@@ -50,6 +52,11 @@ public class Escalations {
   /** What happened, oldest first. */
   public List<EscalationEntry> timelineOf(String number) {
     return record.timeline(number);
+  }
+
+  /** What joined it, those first whose cause is not over. */
+  public List<JoinedMatter> joined(String number) {
+    return matters.all(number);
   }
 
   /** Everyone who was told, in order. */

@@ -28,6 +28,7 @@ public record LadderFields(Map<String, String> values) {
     values.put("then", rules.then() == null ? "" : rules.then());
     values.put("again", rules.again().key());
     values.put("acknowledgements", String.valueOf(rules.acknowledgements()));
+    values.put("storm", rules.storm() == 0 ? "" : String.valueOf(rules.storm()));
     values.put("lease", String.valueOf(rules.leaseMinutes()));
     for (int row = 0; row < rules.rungs().size(); row++) {
       rung(rules.rungs().get(row), row, values);

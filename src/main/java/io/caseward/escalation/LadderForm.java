@@ -17,6 +17,7 @@ public final class LadderForm {
   private static final int LONGEST = 60;
   private static final int LONGEST_WAIT = 24 * 60;
   private static final int SHORTEST_LEASE = 5;
+  private static final int BIGGEST_STORM = 1000;
   private static final int MOST_ACKNOWLEDGEMENTS = 5;
   private static final Pattern CHANNEL = Pattern.compile("#[\\p{Ll}\\p{Lo}0-9_-]{1,79}");
 
@@ -50,7 +51,7 @@ public final class LadderForm {
   private LadderRules rules() {
     List<Rung> rungs = new ArrayList<>();
     fields.filled().forEach(row -> rungs.add(new Rung(rungs.size() + 1, tell(row), number(LadderFields.WAIT + row, 1, LONGEST_WAIT))));
-    return new LadderRules(channel(), rungs, fields.get("then").isEmpty() ? null : fields.get("then"), again(), number("acknowledgements", 1, MOST_ACKNOWLEDGEMENTS), number("lease", SHORTEST_LEASE, LONGEST_WAIT));
+    return new LadderRules(channel(), rungs, fields.get("then").isEmpty() ? null : fields.get("then"), again(), number("acknowledgements", 1, MOST_ACKNOWLEDGEMENTS), number("lease", SHORTEST_LEASE, LONGEST_WAIT), storm());
   }
 
   private String channel() {
@@ -78,6 +79,10 @@ public final class LadderForm {
       throw wrong(LadderFields.WHO + row, Told.of("refusal.ladderTellsNobody", row + 1));
     }
     return tell.stream().distinct().toList();
+  }
+
+  private int storm() {
+    return fields.get("storm").isEmpty() ? 0 : number("storm", 2, BIGGEST_STORM);
   }
 
   private int number(String field, int least, int most) {

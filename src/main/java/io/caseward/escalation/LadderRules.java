@@ -14,9 +14,11 @@ import java.util.Locale;
  * @param again what is told again once every rung stayed silent
  * @param acknowledgements how many people's word the climbing stops for
  * @param leaseMinutes how long whoever acknowledged may be silent before it climbs again
+ * @param storm from how many at once, in one queue and of one vendor, those that come join one; 0
+ *     for never
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record LadderRules(String channel, List<Rung> rungs, String then, Again again, int acknowledgements, int leaseMinutes) {
+public record LadderRules(String channel, List<Rung> rungs, String then, Again again, int acknowledgements, int leaseMinutes, int storm) {
 
   /** Of editions that say nothing of it. */
   static final int USUAL_LEASE = 240;

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class LadderViews {
 
-  private static final LadderRules NEW = new LadderRules(null, List.of(), null, LadderRules.Again.TOP, 1, LadderRules.USUAL_LEASE);
+  private static final LadderRules NEW = new LadderRules(null, List.of(), null, LadderRules.Again.TOP, 1, LadderRules.USUAL_LEASE, 0);
 
   private final Audience audience;
 

@@ -21,7 +21,7 @@ class Ladders {
     LadderTable.Row row = table.find(key).orElseThrow(() -> new IllegalArgumentException(
         "Ladder '%s' does not exist. Known ladders: %s. Change the decision that chooses it.".formatted(key, String.join(", ", table.keys()))));
     LadderRules rules = row.rules();
-    return new Ladder(key, row.edition(), new LadderRules(rules.channel(), rungs(row), null, rules.again(), rules.acknowledgements(), rules.leaseMinutes()));
+    return new Ladder(key, row.edition(), new LadderRules(rules.channel(), rungs(row), null, rules.again(), rules.acknowledgements(), rules.leaseMinutes(), rules.storm()));
   }
 
   /** Its own, then those of the ladders that go on where it ends. */

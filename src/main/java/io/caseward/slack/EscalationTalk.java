@@ -2,6 +2,7 @@ package io.caseward.slack;
 
 import io.caseward.escalation.Escalation;
 import io.caseward.escalation.EscalationAcknowledged;
+import io.caseward.escalation.EscalationJoined;
 import io.caseward.escalation.EscalationLapsed;
 import io.caseward.escalation.EscalationResolved;
 import io.caseward.escalation.EscalationSeconded;
@@ -15,6 +16,7 @@ import io.caseward.slack.outbox.Outbox;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -27,6 +29,7 @@ import org.springframework.stereotype.Component;
 class EscalationTalk {
 
   private static final int LONGEST_INSTRUCTION = 1500;
+  private static final Set<Integer> TOLD_OF = Set.of(2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000);
 
   private final Outbox outbox;
   private final EscalationBlocks blocks;
@@ -75,6 +78,15 @@ class EscalationTalk {
     Escalation escalation = seconded.escalation();
     String who = Mrkdwn.bold(names.person(seconded.who()));
     say(Act.REPLY, escalation, blocks.line(words.of("escalation.seconded", who, escalation.acknowledgers().size(), escalation.needed())));
+  }
+
+  /** A storm of a hundred is told in six lines: a channel takes one message a second. */
+  @EventListener
+  void joined(EscalationJoined joined) {
+    Escalation escalation = joined.escalation();
+    if (TOLD_OF.contains(escalation.matters())) {
+      say(Act.REPLY, escalation, blocks.line(words.of("escalation.joined", escalation.matters(), Mrkdwn.escaped(names.place(escalation.queue(), escalation.vendor())))));
+    }
   }
 
   /** The rung is told again right after, which edits the message. */

@@ -42,6 +42,7 @@ class PersonalColumnsTest {
       demo_story case_number
       escalation number kind case_number reason cause_task step queue severity vendor assignee ladder channel rungs process_instance state acknowledged_by
       escalation resolve_task ended_by again acknowledgers
+      escalation_matter vendor case_number cause_task step severity process_instance follower
       escalation_rung_told who vendor
       escalation_timeline vendor kind actor
       evidence vendor type received_by

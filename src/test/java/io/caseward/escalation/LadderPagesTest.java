@@ -124,6 +124,7 @@ class LadderPagesTest {
         "wait-1     | soon          | 'wait-1' is 'soon'. Give a whole number",
         "wait-1     | ''            | 'wait-1' is ''. Give a whole number",
         "lease      | 1             | 'lease' is '1'. Give a whole number from 5 to 1,440.",
+        "storm      | 1             | 'storm' is '1'. Give a whole number from 2 to 1,000.",
         "acknowledgements | 6       | 'acknowledgements' is '6'. Give a whole number from 1 to 5.",
         "name       | ''            | 'name' is empty.",
         "again      | never         | 'again' is 'never'. Allowed: top, all.",
@@ -181,7 +182,7 @@ class LadderPagesTest {
   }
 
   private static Map<String, String> standard(String field, String value) {
-    Map<String, String> typed = new LinkedHashMap<>(Map.of("name", "Standard", "again", "top", "acknowledgements", "1", "lease", "240"));
+    Map<String, String> typed = new LinkedHashMap<>(Map.of("name", "Standard", "again", "top", "acknowledgements", "1", "lease", "240", "storm", "10"));
     typed.putAll(Map.of("who-0", "role:lead", "wait-0", "15", "who-1", "role:lead, vendor-lead", "wait-1", "15", "who-2", "role:policy", "wait-2", "30"));
     return with(typed, field, value);
   }

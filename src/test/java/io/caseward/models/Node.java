@@ -1,6 +1,7 @@
 package io.caseward.models;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.w3c.dom.Element;
@@ -76,6 +77,11 @@ record Node(String id, String type, String name, String parent, Element xml) {
         .filter(in -> !in.getAttribute("target").isEmpty())
         .forEach(in -> handed.put(in.getAttribute("target"), in.getAttribute("source")));
     return handed;
+  }
+
+  /** The variables that a call activity sets from what the called SOP ended with. */
+  List<String> handedBack() {
+    return Xml.within(xml, "out").stream().map(out -> out.getAttribute("target")).filter(target -> !target.isEmpty()).toList();
   }
 
   Map<String, String> properties() {

@@ -36,6 +36,7 @@ final class VariableRules {
   private static Set<String> known(Library library, Diagram diagram) {
     Set<String> known = new TreeSet<>();
     diagram.nodes().forEach(node -> known.addAll(node.properties("out.").values()));
+    diagram.nodes("callActivity").forEach(call -> known.addAll(call.handedBack()));
     library.callsOf(diagram).forEach(call -> known.addAll(call.node().handedOn().keySet()));
     diagram.nodes("businessRuleTask").forEach(node -> library.table(node.camunda("decisionRef")).ifPresent(table ->
         table.outputNames().forEach(output -> known.add(node.camunda("resultVariable") + "." + output))));

@@ -122,13 +122,31 @@ class EveryPathTest {
 
   @Test
   @Order(1)
-  void escalationRaisesTheCaseAndASecondOneKeepsTheFirst() {
+  void escalationRaisesTheCaseAndASecondOneJoinsTheFirst() {
     String number = overdueReview();
     handling.escalatedOnceMore(number, "userTask_ReviewCase");
     handling.acknowledged(number);
     handling.settled(number, "raise");
 
     assertThat(story.file(number).severity()).isEqualTo(Severity.CRITICAL);
+  }
+
+  @Test
+  @Order(1)
+  void escalationOfAStormGoesOnForTheNextOfItsCases() {
+    String last = handling.inAStorm(() -> {
+      String early = story.opens("counterfeit_vouchers", Severity.HIGH, "tl");
+      String next = story.opens("counterfeit_vouchers", Severity.HIGH, "tl");
+      String third = story.opens("counterfeit_vouchers", Severity.HIGH, "tl");
+      story.fastForward(Duration.ofHours(4));
+      story.reviewed(early, "insufficient");
+      handling.acknowledged(next);
+      story.reviewed(next, "insufficient");
+      handling.settled(third, "instruct");
+      return third;
+    });
+
+    assertThat(story.tasks(last)).hasSize(1);
   }
 
   @Test

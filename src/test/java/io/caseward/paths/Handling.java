@@ -10,12 +10,16 @@ import io.caseward.escalation.Settling;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What people do with a case after its first review. */
 @Component
 class Handling {
+
+  private static final String BEGINS_WITH = "update ladder_edition set rules = jsonb_set(rules, '{storm}', to_jsonb(?)) where ladder = 'standard'";
 
   private final Story story;
   private final Calls calls;
@@ -25,8 +29,9 @@ class Handling {
   private final Settling settling;
   private final RuntimeService engine;
   private final TestClock clock;
+  private final JdbcClient sql;
 
-  Handling(Story story, Calls calls, Appeals appeals, Escalations escalations, Acknowledging acknowledging, Settling settling, RuntimeService engine, TestClock clock) {
+  Handling(Story story, Calls calls, Appeals appeals, Escalations escalations, Acknowledging acknowledging, Settling settling, RuntimeService engine, TestClock clock, JdbcClient sql) {
     this.story = story;
     this.calls = calls;
     this.appeals = appeals;
@@ -35,6 +40,7 @@ class Handling {
     this.settling = settling;
     this.engine = engine;
     this.clock = clock;
+    this.sql = sql;
   }
 
   /** Time passes to the moment at which the open step is overdue. */
@@ -84,6 +90,16 @@ class Handling {
   /** As a second timer on the same step would. */
   void escalatedOnceMore(String number, String element) {
     engine.startProcessInstanceByKey("escalation", number, Map.of("overdueTask", story.task(number, element).id()));
+  }
+
+  /** While a storm begins with the second of a queue's matters. */
+  String inAStorm(Supplier<String> happens) {
+    sql.sql(BEGINS_WITH).param(2).update();
+    try {
+      return happens.get();
+    } finally {
+      sql.sql(BEGINS_WITH).param(10).update();
+    }
   }
 
   private String escalation(String number) {

@@ -82,6 +82,7 @@ record Escalating(
         acknowledgedBy == null ? List.of() : List.of(acknowledgedBy),
         240,
         null,
+        1,
         null,
         resolution,
         resolution == null ? null : "Use the second <photo>.",

@@ -19,13 +19,13 @@ class StandDownEscalation implements Action {
   @Override
   public ActionDeclaration declaration() {
     return ActionDeclaration.named("standDownEscalation")
-        .does("Ends the escalation because its cause is gone, and says so.")
+        .does("Ends the escalation because its cause is gone, and says so; where it tells of other matters, it goes on for those.")
         .in("escalation", "the escalation's number");
   }
 
   @Override
   public Map<String, Object> run(ActionCall call) {
-    standingDown.standDown(call.text("escalation"));
+    standingDown.standDown(call.text("escalation"), call.processInstance());
     return Map.of();
   }
 }

@@ -63,6 +63,7 @@ class EscalationPages {
     model.addAttribute("escalation", escalation);
     model.addAttribute("story", story(escalation));
     model.addAttribute("told", escalations.toldOf(escalation.number()));
+    model.addAttribute("joined", escalations.joined(escalation.number()));
     model.addAttribute("timeline", escalations.timelineOf(escalation.number()));
     model.addAttribute("settleTask", settleTask(escalation, person));
     model.addAttribute("mayAcknowledge", person.may(Permission.ACKNOWLEDGE_ESCALATIONS) && !escalation.acknowledgers().contains(person.name()));
