@@ -1,5 +1,7 @@
 package io.caseward.sla;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,6 +38,12 @@ public class Calendars {
   /** As the clock counts. */
   public WorkingCalendar of(Clock clock) {
     return of(clock.calendar(), clock.edition());
+  }
+
+  /** When a clock is due that goes on with what is left of its target; what was late when it paused is late still, and by as much. */
+  Instant dueFrom(Clock paused, Instant now) {
+    Duration left = paused.target().minus(paused.used());
+    return left.isNegative() ? now.plus(left) : of(paused).due(now, left);
   }
 
   public WorkingCalendar of(String key, int edition) {

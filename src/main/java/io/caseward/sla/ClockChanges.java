@@ -3,12 +3,15 @@ package io.caseward.sla;
 import static java.util.stream.Collectors.toMap;
 
 import io.caseward.database.Sql;
+import io.caseward.people.Told;
 import io.caseward.sla.ClockEvents.Entry;
+import io.caseward.web.Refusal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +38,13 @@ class ClockChanges {
 
   /** A clock about to start. */
   record Fresh(String kind, Duration target, Instant due) {}
+
+  static Duration possible(Duration target) {
+    if (Targets.possible(target) == null) {
+      throw new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, "target-refused", Told.of("refusal.target", target.toString(), Targets.SHORTEST.toString(), Targets.LONGEST.toString()));
+    }
+    return target;
+  }
 
   /** In one statement: a case opens with four of them. A case that has its own keeps that. */
   void start(Clocked of, WorkingCalendar calendar, TargetBasis basis, Instant from, List<Fresh> fresh) {

@@ -30,14 +30,16 @@ public class Clocks {
   private final ClockEvents events;
   private final ClockChanges changes;
   private final Acknowledgements acknowledgements;
+  private final CaseClocks caseClocks;
   private final java.time.Clock time;
 
-  Clocks(JdbcClient database, Calendars calendars, ClockEvents events, ClockChanges changes, Acknowledgements acknowledgements, java.time.Clock time) {
+  Clocks(JdbcClient database, Calendars calendars, ClockEvents events, ClockChanges changes, Acknowledgements acknowledgements, CaseClocks caseClocks, java.time.Clock time) {
     this.database = database;
     this.calendars = calendars;
     this.events = events;
     this.changes = changes;
     this.acknowledgements = acknowledgements;
+    this.caseClocks = caseClocks;
     this.time = time;
   }
 
@@ -57,18 +59,11 @@ public class Clocks {
 
   private static ClockPlan fresh(WorkingCalendar calendar, TaskTargets targets, Instant now) {
     List<Early> before = Stream.of(early(Clock.ACKNOWLEDGE, targets.acknowledge(), calendar, now), early(Clock.FIRST_TOUCH, targets.firstTouch(), calendar, now)).flatMap(Optional::stream).toList();
-    return new ClockPlan(null, calendar.key(), calendar.edition(), targets.resolve(), Duration.ZERO, now, calendar.due(now, possible(targets.resolve())), targets.basis(), before);
+    return new ClockPlan(null, calendar.key(), calendar.edition(), targets.resolve(), Duration.ZERO, now, calendar.due(now, ClockChanges.possible(targets.resolve())), targets.basis(), before);
   }
 
   private static Optional<Early> early(String kind, Duration target, WorkingCalendar calendar, Instant now) {
-    return Optional.ofNullable(target).map(length -> new Early(kind, length, calendar.due(now, possible(length))));
-  }
-
-  private static Duration possible(Duration target) {
-    if (Targets.possible(target) == null) {
-      throw new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, "target-refused", Told.of("refusal.target", target.toString(), Targets.SHORTEST.toString(), Targets.LONGEST.toString()));
-    }
-    return target;
+    return Optional.ofNullable(target).map(length -> new Early(kind, length, calendar.due(now, ClockChanges.possible(length))));
   }
 
   /** As exact as the database keeps it: what is measured later is what was written. */
@@ -77,10 +72,7 @@ public class Clocks {
   }
 
   private ClockPlan resumed(Clock clock, Instant now) {
-    Duration left = clock.target().minus(clock.used());
-    // What was late when it paused is late still, and by as much.
-    Instant due = left.isNegative() ? now.plus(left) : calendars.of(clock).due(now, left);
-    return new ClockPlan(clock.id(), clock.calendar(), clock.edition(), clock.target(), clock.used(), now, due, null, List.of());
+    return new ClockPlan(clock.id(), clock.calendar(), clock.edition(), clock.target(), clock.used(), now, calendars.dueFrom(clock, now), null, List.of());
   }
 
   private Optional<Clock> paused(String caseNumber, String sop, String element) {
@@ -104,7 +96,7 @@ public class Clocks {
       changes.goOn(plan.resumes(), of.taskId(), plan.from(), plan.due());
       place(of.taskId(), of.queue(), of.vendor());
     }
-    goOnCase(of.caseNumber());
+    caseClocks.goOn(of.caseNumber());
   }
 
   /** Someone has the task. */
@@ -149,7 +141,7 @@ public class Clocks {
         .optional()
         // The step is over already: others are waited for since its clock stopped.
         .ifPresent(clock -> changes.pause(clock, reason, clock.stoppedAt() == null ? now : clock.stoppedAt()));
-    pauseCase(caseNumber, reason);
+    caseClocks.pause(caseNumber, reason);
   }
 
   /**
@@ -178,60 +170,11 @@ public class Clocks {
     Instant now = now();
     Optional<Instant> due = Optional.empty();
     for (Clock clock : database.sql("select * from clock where task_id = ? and state = 'paused' order by id for no key update").param(taskId).query(ClockRow::read).list()) {
-      Instant then = resumed(clock, now).due();
+      Instant then = calendars.dueFrom(clock, now);
       changes.goOn(clock.id(), taskId, now, then);
       due = clock.kind().equals(Clock.RESOLVE) ? Optional.of(then) : due;
     }
     return due;
-  }
-
-  /**
-   * Starts a case's own clock; one that it has already goes on as it is.
-   *
-   * @param target asked for where it has none
-   */
-  @DomainAction
-  public void startCase(Clocked of, String calendar, Instant opened, Supplier<CaseTarget> target) {
-    if (heldCase(of.caseNumber()).isEmpty()) {
-      WorkingCalendar counted = calendars.find(calendar);
-      CaseTarget picked = target.get();
-      Duration length = possible(picked.resolve());
-      Instant from = opened.truncatedTo(ChronoUnit.MICROS);
-      changes.start(of, counted, picked.basis(), from, List.of(new Fresh(Clock.RESOLVE, length, counted.due(from, length))));
-    }
-  }
-
-  /** The case waits for others, as the reason names it; one that waits already goes on waiting as it does. */
-  @DomainAction
-  public void pauseCase(String caseNumber, String reason) {
-    heldCase(caseNumber).filter(clock -> clock.state().equals(Clock.RUNNING)).ifPresent(clock -> changes.pause(clock, reason, now()));
-  }
-
-  /** It goes on where it was paused for just this reason. */
-  @DomainAction
-  public void goOnCase(String caseNumber, String reason) {
-    heldCase(caseNumber).filter(clock -> reason.equals(clock.pauseReason())).ifPresent(this::goOnCase);
-  }
-
-  private void goOnCase(String caseNumber) {
-    heldCase(caseNumber).filter(clock -> clock.state().equals(Clock.PAUSED)).ifPresent(this::goOnCase);
-  }
-
-  private void goOnCase(Clock clock) {
-    Instant now = now();
-    changes.goOn(clock.id(), null, now, resumed(clock, now).due());
-  }
-
-  /** The case is closed: what it waited for last does not count either. */
-  @DomainAction
-  public void stopCase(String caseNumber) {
-    goOnCase(caseNumber);
-    changes.stop(heldCase(caseNumber).filter(clock -> clock.state().equals(Clock.RUNNING)).stream().toList(), clock -> now());
-  }
-
-  /** The case's own clock, which nobody else changes until the transaction ends. */
-  private Optional<Clock> heldCase(String caseNumber) {
-    return database.sql("select * from clock where case_number = ? and task_id is null for no key update").param(caseNumber).query(ClockRow::read).optional();
   }
 
   /**

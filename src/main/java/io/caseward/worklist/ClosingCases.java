@@ -1,6 +1,7 @@
 package io.caseward.worklist;
 
 import io.caseward.cases.Duplicates;
+import io.caseward.sla.CaseClocks;
 import io.caseward.sla.Clocks;
 import io.caseward.workflow.DomainAction;
 import io.caseward.workflow.PersonTasks;
@@ -23,14 +24,16 @@ public class ClosingCases {
   private final PersonTasks steps;
   private final Leases leases;
   private final Clocks clocks;
+  private final CaseClocks caseClocks;
   private final Processes processes;
 
-  ClosingCases(Duplicates duplicates, TaskTable tasks, PersonTasks steps, Leases leases, Clocks clocks, Processes processes) {
+  ClosingCases(Duplicates duplicates, TaskTable tasks, PersonTasks steps, Leases leases, Clocks clocks, CaseClocks caseClocks, Processes processes) {
     this.duplicates = duplicates;
     this.tasks = tasks;
     this.steps = steps;
     this.leases = leases;
     this.clocks = clocks;
+    this.caseClocks = caseClocks;
     this.processes = processes;
   }
 
@@ -39,7 +42,7 @@ public class ClosingCases {
     List<TaskRow> open = tasks.lockOpen(caseNumber);
     duplicates.begin(caseNumber, onto, order.by().name(), order.facts(Map.of()));
     open.forEach(task -> clocks.pause(task.id(), CLOSING));
-    clocks.pauseCase(caseNumber, CLOSING);
+    caseClocks.pause(caseNumber, CLOSING);
     processes.holdTimers(caseNumber);
     tasks.close(caseNumber, true);
   }
@@ -50,7 +53,7 @@ public class ClosingCases {
     duplicates.takeBack(caseNumber, order.by().name(), order.facts(Map.of()));
     processes.releaseTimers(caseNumber);
     tasks.closingIn(caseNumber).forEach(this::resume);
-    clocks.goOnCase(caseNumber, CLOSING);
+    caseClocks.goOn(caseNumber, CLOSING);
     tasks.close(caseNumber, false);
   }
 

@@ -10,6 +10,7 @@ import io.caseward.cases.Routing;
 import io.caseward.cases.Severity;
 import io.caseward.cases.SeverityChanged;
 import io.caseward.people.Role;
+import io.caseward.sla.CaseClocks;
 import io.caseward.sla.Clocks;
 import io.caseward.workflow.DomainAction;
 import io.caseward.worklist.VendorChoice.Choice;
@@ -30,15 +31,17 @@ public class Rerouting {
   private final WorkedLanguages languages;
   private final TaskTable tasks;
   private final Clocks clocks;
+  private final CaseClocks caseClocks;
   private final StepClock stepClock;
 
-  Rerouting(Cases cases, Queues queues, VendorChoice choice, WorkedLanguages languages, TaskTable tasks, Clocks clocks, StepClock stepClock) {
+  Rerouting(Cases cases, Queues queues, VendorChoice choice, WorkedLanguages languages, TaskTable tasks, Clocks clocks, CaseClocks caseClocks, StepClock stepClock) {
     this.cases = cases;
     this.queues = queues;
     this.choice = choice;
     this.languages = languages;
     this.tasks = tasks;
     this.clocks = clocks;
+    this.caseClocks = caseClocks;
     this.stepClock = stepClock;
   }
 
@@ -76,13 +79,13 @@ public class Rerouting {
 
   @EventListener
   void follow(CaseClosed closed) {
-    clocks.stopCase(closed.caseNumber());
+    caseClocks.stop(closed.caseNumber());
   }
 
   /** Whoever was penalised may appeal: until then nobody of ours has anything to do. */
   @EventListener
   void follow(AppealWindowOpened opened) {
-    clocks.pauseCase(opened.caseNumber(), APPEAL_WINDOW);
+    caseClocks.pause(opened.caseNumber(), APPEAL_WINDOW);
   }
 
   /** The step that asked waits, and its clock and the case's with it, until the step is worked again. */

@@ -5,6 +5,7 @@ import io.caseward.cases.Cases;
 import io.caseward.sla.Calendars;
 import io.caseward.sla.ClockPlan;
 import io.caseward.sla.Clocked;
+import io.caseward.sla.CaseClocks;
 import io.caseward.sla.Clocks;
 import io.caseward.sla.Targets;
 import io.caseward.sla.Targets.Matter;
@@ -32,12 +33,14 @@ class StepClock implements DueSource {
   private final Cases cases;
   private final Queues queues;
   private final Clocks clocks;
+  private final CaseClocks caseClocks;
   private final Targets targets;
 
-  StepClock(Cases cases, Queues queues, Clocks clocks, Targets targets) {
+  StepClock(Cases cases, Queues queues, Clocks clocks, CaseClocks caseClocks, Targets targets) {
     this.cases = cases;
     this.queues = queues;
     this.clocks = clocks;
+    this.caseClocks = caseClocks;
     this.targets = targets;
   }
 
@@ -71,7 +74,7 @@ class StepClock implements DueSource {
 
   /** The case's own clock, from when it was opened; once begun it goes on wherever the case goes. */
   void ofCase(CaseFile file) {
-    clocks.startCase(
+    caseClocks.start(
         new Clocked(file.number(), null, file.sop(), null, file.vendor(), file.queue(), file.severity().key(), file.subject().type()),
         calendar(queues.find(file.queue()), file), file.openedAt(), () -> targets.ofCase(matter(queues.find(file.queue()), file, null, null)));
   }
