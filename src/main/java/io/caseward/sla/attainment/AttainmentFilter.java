@@ -23,6 +23,17 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 record AttainmentFilter(String kind, String queue, String vendor, String severity, LocalDate from, LocalDate to, Asked asked, ZoneId zone, Instant now) {
 
+  /** What is asked for as the kind of a clock's row, as the sums have it. */
+  static final String KIND_OF_CLOCK = "case when task_id is null then 'case' else kind end";
+
+  /** Whether a row whose kind is so is one of these, by the parameters {@code :kind}, {@code :queue}, {@code :vendor} and {@code :severity}. */
+  static String fits(String kind) {
+    return """
+        (:kind::text is null or %s = :kind) and (:queue::text is null or queue = :queue)
+          and (:vendor::text is null or vendor = :vendor) and (:severity::text is null or severity = :severity)
+        """.formatted(kind);
+  }
+
   /** As it comes with a request, and goes on into the addresses on the page. */
   record Asked(String kind, String queue, String vendor, String severity, String from, String to) {
 

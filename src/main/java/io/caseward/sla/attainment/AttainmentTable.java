@@ -38,20 +38,19 @@ class AttainmentTable {
       from %s where begins >= :since and begins < :until""";
 
   private static final String OPEN = """
-      select :week::date as week, case when task_id is null then 'case' else kind end as kind, queue, vendor, severity, 0 as met, 0 as missed,
+      select :week::date as week, %s as kind, queue, vendor, severity, 0 as met, 0 as missed,
         (%s)::int as late, 1 as open, 0 as used_seconds, 0 as target_seconds
       from clock where state = '%s' and :holdsNow""";
 
   private static final String CELLS = "with counted as (" + String.join(
       " union all ",
       STOPPED.formatted("clock_tally"), STOPPED.formatted("clock_tally_change"),
-      OPEN.formatted("due_at < :now", "running"), OPEN.formatted("used_seconds > target_seconds", "paused")) + """
+      OPEN.formatted(AttainmentFilter.KIND_OF_CLOCK, "due_at < :now", "running"), OPEN.formatted(AttainmentFilter.KIND_OF_CLOCK, "used_seconds > target_seconds", "paused")) + """
       )
       select week, kind, queue, vendor, severity,
         sum(met) as met, sum(missed) as missed, sum(late) as late, sum(open) as open, sum(used_seconds) as used_seconds, sum(target_seconds) as target_seconds
       from counted
-      where (:kind::text is null or kind = :kind) and (:queue::text is null or queue = :queue)
-        and (:vendor::text is null or vendor = :vendor) and (:severity::text is null or severity = :severity)
+      where\s""" + AttainmentFilter.fits("kind") + """
       group by 1, 2, 3, 4, 5
       order by 1, 2, 3 nulls last, 4 nulls last, 5 nulls last""";
 

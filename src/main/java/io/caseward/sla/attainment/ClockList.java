@@ -14,10 +14,7 @@ enum ClockList {
   /** What is paused; the longest first. */
   PAUSED("paused_at", false, "state = 'paused'");
 
-  private static final String FITTING = """
-       and (:kind::text is null or case when task_id is null then 'case' else kind end = :kind) and (:queue::text is null or queue = :queue)
-        and (:vendor::text is null or vendor = :vendor) and (:severity::text is null or severity = :severity)
-      """;
+  private static final String FITTING = " and " + AttainmentFilter.fits(AttainmentFilter.KIND_OF_CLOCK);
 
   private final String at;
   private final boolean latestFirst;

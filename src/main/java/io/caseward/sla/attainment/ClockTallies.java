@@ -23,7 +23,7 @@ public class ClockTallies {
   /** What is wrong is added as one more change: all of it is seen as it was at one moment, and nobody waits. */
   private static final String MEND = """
       with truth as (
-        select clock_tally_begins(stopped_at) as begins, case when task_id is null then 'case' else kind end as kind, queue, vendor, severity,
+        select clock_tally_begins(stopped_at) as begins, %s as kind, queue, vendor, severity,
           (stopped_at <= due_at)::int as met, (stopped_at > due_at)::int as missed, round(used_seconds)::bigint as used_seconds, target_seconds
         from clock where state = 'stopped' and due_at is not null
       ), both_sides as (
@@ -33,7 +33,7 @@ public class ClockTallies {
       )
       insert into clock_tally_change (begins, kind, queue, vendor, severity, met, missed, used_seconds, target_seconds)
       select begins, kind, queue, vendor, severity, sum(met), sum(missed), sum(used_seconds), sum(target_seconds) from both_sides
-      group by 1, 2, 3, 4, 5 having sum(met) <> 0 or sum(missed) <> 0 or sum(used_seconds) <> 0 or sum(target_seconds) <> 0""";
+      group by 1, 2, 3, 4, 5 having sum(met) <> 0 or sum(missed) <> 0 or sum(used_seconds) <> 0 or sum(target_seconds) <> 0""".formatted(AttainmentFilter.KIND_OF_CLOCK);
 
   private final JdbcClient database;
 
