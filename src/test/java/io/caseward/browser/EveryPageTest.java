@@ -27,6 +27,10 @@ import io.caseward.worklist.TaskWork;
 import io.caseward.worklist.bulk.Working;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +49,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @CasewardTest
 class EveryPageTest {
 
+  private static final String ICONS = icons();
   private static final Set<String> GRAVE = Set.of("serious", "critical");
 
   /** The usual window at twice its size, and a phone. */
@@ -327,9 +332,16 @@ class EveryPageTest {
     visitor.inColours(ColorScheme.LIGHT).opens(look.address());
     look.first().accept(visitor.page);
     note(look, "light", new AxeBuilder(visitor.page));
+    drawn(visitor, look);
     visitor.inColours(ColorScheme.DARK);
     note(look, "dark", new AxeBuilder(visitor.page).withRules(List.of("color-contrast")));
     WINDOWS.forEach((name, size) -> fits(visitor, look, name, size));
+  }
+
+  /** A picture that is not among the icons leaves a hole. */
+  private void drawn(Visitor visitor, Look look) {
+    List<?> asked = (List<?>) visitor.page.evaluate("[...document.querySelectorAll('use')].map(use => use.getAttribute('href').split('#')[1])");
+    asked.stream().distinct().filter(icon -> !ICONS.contains("<symbol id=\"" + icon + "\"")).forEach(icon -> findings.add("%s for %s asks for the icon '%s', which there is not".formatted(look.route(), look.who(), icon)));
   }
 
   /** Nobody scrolls to the side to read. */
@@ -351,6 +363,14 @@ class EveryPageTest {
 
   private static String told(Rule rule) {
     return "%s, at %s".formatted(rule.getHelp(), rule.getNodes().stream().map(node -> String.valueOf(node.getTarget())).toList());
+  }
+
+  private static String icons() {
+    try (InputStream icons = EveryPageTest.class.getResourceAsStream("/static/images/icons.svg")) {
+      return new String(icons.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private String address() {

@@ -46,7 +46,7 @@ class LadderPages {
 
   @Bean
   static NavItem laddersNavItem() {
-    return new NavItem("settings", "ladders", "/ladders", "up", 3, Permission.SEE_LADDERS);
+    return new NavItem("settings", "ladders", "/ladders", "ladder", 3, Permission.SEE_LADDERS);
   }
 
   @GetMapping("/ladders")
