@@ -49,7 +49,8 @@ record Matter(Map<String, String> things, Set<String> marks) {
       Map.entry("part", "db"),
       Map.entry("account", "quality"),
       Map.entry("link", "nothing"),
-      Map.entry("token", "1"));
+      Map.entry("token", "1"),
+      Map.entry("standIn", "1"));
 
   Matter() {
     this(new HashMap<>(EVERYBODYS), new TreeSet<>());
