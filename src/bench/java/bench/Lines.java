@@ -44,7 +44,8 @@ final class Lines {
     List<String> facts = new ArrayList<>(List.of(
         "%d cores, %d GB of memory, %s %s".formatted(Runtime.getRuntime().availableProcessors(), memory(), System.getProperty("os.name"), System.getProperty("os.arch")),
         "Java %s, 1 GB of heap each; load on the same cores".formatted(System.getProperty("java.version")),
-        "PostgreSQL %s, fsync %s, synchronous_commit %s, shared_buffers %s".formatted(setting(server, "server_version"), setting(server, "fsync"), setting(server, "synchronous_commit"), setting(server, "shared_buffers")),
+        "PostgreSQL %s, fsync %s, synchronous_commit %s, shared_buffers %s, max_wal_size %s".formatted(
+            setting(server, "server_version"), setting(server, "fsync"), setting(server, "synchronous_commit"), setting(server, "shared_buffers"), setting(server, "max_wal_size")),
         "load average of %s before it began, by other work on these cores".formatted(Figures.number(load))));
     facts.addAll(List.of(more));
     return "- " + String.join("\n- ", facts);
