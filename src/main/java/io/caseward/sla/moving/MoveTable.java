@@ -1,5 +1,7 @@
 package io.caseward.sla.moving;
 
+import io.caseward.database.Scope;
+import io.caseward.database.Scopes;
 import io.caseward.database.Sql;
 import io.caseward.people.Told;
 import io.caseward.sla.ClockMoved;
@@ -95,10 +97,13 @@ class MoveTable {
 
   /** Of an act that has ended; a vendor's people count their own clocks all the same. */
   private Optional<MoveTally> kept(long id) {
+    if (Scopes.current().flatMap(Scope::vendor).isPresent()) {
+      return Optional.empty();
+    }
     return database.sql("""
             select t.* from clock_move m
             cross join lateral jsonb_to_record(m.tally) as t (waiting int, earlier int, at_most_earlier bigint, later int, at_most_later bigint, kept int, over int, refused int)
-            where m.id = ? and m.tally is not null and current_setting('caseward.scope', true) in ('all', 'system')""")
+            where m.id = ? and m.tally is not null""")
         .param(id)
         .query(MoveTally.class)
         .optional();
