@@ -7,11 +7,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A jar in a process of its own. */
 final class Application implements AutoCloseable {
@@ -44,6 +46,28 @@ final class Application implements AutoCloseable {
 
   String address() {
     return "http://localhost:" + port;
+  }
+
+  /** How much of a core its compilers have had so far; nothing where the system does not tell of threads. */
+  Duration compiling() {
+    try (Stream<Path> threads = Files.list(Path.of("/proc", Long.toString(process.pid()), "task"))) {
+      return threads.map(Application::compiling).reduce(Duration.ZERO, Duration::plus);
+    } catch (IOException untold) {
+      return Duration.ZERO;
+    }
+  }
+
+  /** By the name in parentheses, which may hold spaces, and the 12th and 13th field after it: hundredths of a second as user and as system. */
+  private static Duration compiling(Path thread) {
+    try {
+      String told = Files.readString(thread.resolve("stat"));
+      int end = told.lastIndexOf(')');
+      String[] fields = told.substring(end + 2).split(" ");
+      boolean compiler = told.substring(told.indexOf('(') + 1, end).matches("C[12] Compiler.*");
+      return compiler ? Duration.ofMillis(10 * (Long.parseLong(fields[11]) + Long.parseLong(fields[12]))) : Duration.ZERO;
+    } catch (IOException ended) {
+      return Duration.ZERO;
+    }
   }
 
   private void await(String alive, Path log) throws IOException, InterruptedException {

@@ -26,10 +26,11 @@ public final class Benchmark {
   /** More than either can answer: what comes of it is what it can. */
   private static final double ALL_IT_CAN = 5_000;
 
-  /** Warm is what has not become faster by a twentieth for so many slices; no side is given more than so many. */
+  /** Warm is what has not become faster by a twentieth for so many slices and whose compilers have had less than a tenth of a core; no side is given more than so many. */
   private static final double FASTER = 1.05;
+  private static final double COMPILING = 0.1;
   private static final int FLAT_SLICES = 2;
-  private static final int MOST_SLICES = 12;
+  private static final int MOST_SLICES = 40;
 
   private static final Duration SETTLING = Duration.ofSeconds(3);
 
@@ -106,13 +107,20 @@ public final class Benchmark {
   private void measure() throws Exception {
     figures.add("load before", ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
 
-    Side caseward = new Side.Caseward(keep(caseward("caseward_full")).address());
-    Side plain = new Side.Peer(keep(peer("peer_full")).address());
-    Side casewardSmall = new Side.Caseward(keep(caseward("caseward_small")).address());
-    Side plainSmall = new Side.Peer(keep(peer("peer_small")).address());
+    Application full = keep(caseward("caseward_full"));
+    Application peerFull = keep(peer("peer_full"));
+    Application small = keep(caseward("caseward_small"));
+    Application peerSmall = keep(peer("peer_small"));
+    Side caseward = new Side.Caseward(full.address());
+    Side plain = new Side.Peer(peerFull.address());
+    Side casewardSmall = new Side.Caseward(small.address());
+    Side plainSmall = new Side.Peer(peerSmall.address());
     server.run("caseward_full", Side.Caseward.tokens());
     server.run("caseward_small", Side.Caseward.tokens());
-    warmUp(caseward, plain, casewardSmall, plainSmall);
+    warmUp("caseward_full", caseward, full);
+    warmUp("peer_full", plain, peerFull);
+    warmUp("caseward_small", casewardSmall, small);
+    warmUp("peer_small", plainSmall, peerSmall);
     for (int round = 1; round <= rounds; round++) {
       System.out.printf("bench: round %d of %d%n", round, rounds);
       takeNext("caseward", "full", caseward);
@@ -205,26 +213,22 @@ public final class Benchmark {
 
   /**
    * A Java program is slow until it has done the same many thousand times, and its compilers take
-   * the two cores meanwhile: each side goes on until it has not become faster for a while.
+   * the two cores meanwhile: it goes on until it has not become faster for a while, and they rest.
    */
-  private void warmUp(Side... sides) throws InterruptedException {
-    for (Side side : sides) {
-      double best = 0;
-      int slices = 0;
-      for (int flat = 0; flat < FLAT_SLICES && slices < (quick ? 1 : MOST_SLICES); slices++) {
-        double rate = OpenLoop.run(WORKERS, ALL_IT_CAN, slice, (worker, turn) -> side.takeNext(worker)).rate();
-        flat = rate > best * FASTER ? 0 : flat + 1;
-        best = Math.max(best, rate);
-        putBack(database(side, sides), side);
-        OpenLoop.run(WORKERS, side instanceof Side.Peer ? PAGES_OF_PEER : PAGES, slice.dividedBy(2), (worker, turn) -> side.page(turn));
-      }
-      System.out.printf("bench: %s took %.0f a second once warm, after %d slices%n", database(side, sides), best, slices);
+  private void warmUp(String database, Side side, Application application) throws InterruptedException {
+    double best = 0;
+    int slices = 0;
+    for (int flat = 0; flat < FLAT_SLICES && slices < (quick ? 1 : MOST_SLICES); slices++) {
+      Duration compiled = application.compiling();
+      long begin = System.nanoTime();
+      double rate = OpenLoop.run(WORKERS, ALL_IT_CAN, slice, (worker, turn) -> side.takeNext(worker)).rate();
+      double compiling = (double) application.compiling().minus(compiled).toNanos() / (System.nanoTime() - begin);
+      flat = rate > best * FASTER || compiling > COMPILING ? 0 : flat + 1;
+      best = Math.max(best, rate);
+      putBack(database, side);
+      OpenLoop.run(WORKERS, side instanceof Side.Peer ? PAGES_OF_PEER : PAGES, slice.dividedBy(2), (worker, turn) -> side.page(turn));
     }
-  }
-
-  private static String database(Side side, Side... sides) {
-    List<String> names = List.of("caseward_full", "peer_full", "caseward_small", "peer_small");
-    return names.get(List.of(sides).indexOf(side));
+    System.out.printf("bench: %s took %.0f a second once warm, after %d slices%n", database, best, slices);
   }
 
   /** As many a second as eight workers get, and on Caseward's side how far the counts are behind meanwhile. */

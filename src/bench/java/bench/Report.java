@@ -52,15 +52,15 @@ final class Report {
 
         ## How it is measured
 
-        - Both are programs of their own beside the load, on this one machine; each has its own database in one PostgreSQL with the
-          settings of Caseward's embedded one, written to disk before it is acknowledged. A round is one slice of each in turn, so that
-          what else the machine does meets both alike.
+        - Both are programs of their own beside the load, on this one machine; each has its own database in one PostgreSQL with room for it,
+          written to disk before it is acknowledged. A round is one slice of each in turn, so that what else the machine does meets both
+          alike.
         - The load is open: calls are sent at a stated rate whatever the answers do, by 8 workers, each with one call at a time. A call
           that could not be sent in time counts from the instant at which it should have been. "A second" is what comes of a rate that
-          neither can answer. Before the first round each side is warmed up until it has not become faster for a while. After each
-          slice what was taken is put back, the table vacuumed, and three seconds left for what that left to do. Vacuuming lets every
-          connection plan its statements anew, which a running product does not: a stated rate stands for two seconds before it is
-          measured. "Held" is what one of two slices held.
+          neither can answer. Before the first round each side is warmed up until it has not become faster for a while and Java's
+          compilers, which have one of the two cores for minutes, have come to rest. After each slice what was taken is put back, the table
+          vacuumed, and three seconds left for what that left to do. Vacuuming lets every connection plan its statements anew, which a
+          running product does not: a stated rate stands for two seconds before it is measured. "Held" is what one of two slices held.
         - *Take next* in Caseward is `POST /api/v1/assignments` of reviewers of three vendors, each fit for tasks of their vendor in two or
           three languages: it signs in by a token, chooses by severity, time to breach and age, takes the task with a lease, and tells open lists and
           counts. In Camunda it is `POST /engine-rest/task` for the eight of highest priority among 20 candidate groups, then a claim of one
