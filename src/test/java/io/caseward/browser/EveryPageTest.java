@@ -340,7 +340,7 @@ class EveryPageTest {
 
   /** A picture that is not among the icons leaves a hole. */
   private void drawn(Visitor visitor, Look look) {
-    List<?> asked = (List<?>) visitor.page.evaluate("[...document.querySelectorAll('use')].map(use => use.getAttribute('href').split('#')[1])");
+    List<?> asked = (List<?>) visitor.page.evaluate("[...document.querySelectorAll('use[href*=\"icons.svg#\"]')].map(use => use.getAttribute('href').split('#')[1])");
     asked.stream().distinct().filter(icon -> !ICONS.contains("<symbol id=\"" + icon + "\"")).forEach(icon -> findings.add("%s for %s asks for the icon '%s', which there is not".formatted(look.route(), look.who(), icon)));
   }
 
