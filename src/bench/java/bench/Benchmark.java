@@ -30,7 +30,7 @@ public final class Benchmark {
   private static final double FASTER = 1.05;
   private static final double COMPILING = 0.1;
   private static final int FLAT_SLICES = 2;
-  private static final int MOST_SLICES = 40;
+  private static final int MOST_SLICES = 20;
 
   private static final Duration SETTLING = Duration.ofSeconds(3);
 
