@@ -1,6 +1,6 @@
 package io.caseward.slack;
 
-import com.slack.api.methods.SlackApiException;
+import com.slack.api.bolt.App;
 import io.caseward.database.Scopes;
 import io.caseward.escalation.Acknowledgement;
 import io.caseward.escalation.Acknowledging;
@@ -10,63 +10,55 @@ import io.caseward.people.Permission;
 import io.caseward.people.Person;
 import io.caseward.people.Role;
 import io.caseward.web.Refusal;
-import java.io.IOException;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
 
 /**
  * Does what a button in Slack is for, as the person who pressed it and with the rights that person
  * has on the page. What the message itself does not show then is whispered.
  */
-@Service
-class Buttons {
+@Component
+class Buttons implements HeardBySlack {
 
-  private static final Logger log = LoggerFactory.getLogger(Buttons.class);
-
-  private final Mentions mentions;
+  private final SlackWork work;
+  private final Asking asking;
   private final Escalations escalations;
   private final Acknowledging acknowledging;
-  private final HeardBefore heard;
   private final Whispers whispers;
   private final Words words;
   private final Names names;
 
   Buttons(
-      Mentions mentions,
+      SlackWork work,
+      Asking asking,
       Escalations escalations,
       Acknowledging acknowledging,
-      HeardBefore heard,
       Whispers whispers,
       Words words,
       Names names) {
-    this.mentions = mentions;
+    this.work = work;
+    this.asking = asking;
     this.escalations = escalations;
     this.acknowledging = acknowledging;
-    this.heard = heard;
     this.whispers = whispers;
     this.words = words;
     this.names = names;
   }
 
-  /** A press that we are told of again does nothing again. */
-  void pressed(Press press) {
-    if (press.action().equals(EscalationBlocks.ACKNOWLEDGE) && !heard.knows(press.key())) {
-      answer(press).ifPresent(text -> whispers.say(press, text));
-      heard.keep(press.key());
-    }
+  @Override
+  public void register(App app) {
+    app.blockAction(EscalationBlocks.ACKNOWLEDGE, (request, context) -> {
+      Press press = Press.of(request.getPayload());
+      work.after(() -> pressed(press));
+      return context.ack();
+    });
   }
 
-  private Optional<String> answer(Press press) {
-    try {
-      Optional<Person> person = mentions.account(press.user());
-      return person.isEmpty() ? Optional.of(unknown(press)) : acknowledge(press, person.get());
-    } catch (SlackRefusal | SlackApiException | IOException e) {
-      log.warn("Who {} is could not be asked: {}", press.user(), e.getMessage());
-      return Optional.of(words.of("press.unasked", page(press)));
-    }
+  private void pressed(Press press) {
+    asking
+        .as(press.user(), page(press), person -> acknowledge(press, person), Optional::of)
+        .ifPresent(text -> whispers.say(press, text));
   }
 
   private Optional<String> acknowledge(Press press, Person person) {
@@ -99,10 +91,6 @@ class Buttons {
         Mrkdwn.bold(names.person(escalation.acknowledgedBy())),
         escalation.number(),
         Mrkdwn.time(escalation.acknowledgedAt()));
-  }
-
-  private String unknown(Press press) {
-    return words.of("press.unknown", Mrkdwn.escaped(press.user()), page(press));
   }
 
   private static String page(Press press) {

@@ -7,9 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 
-/** Remembers for a day what Slack has told us and we have done. */
+/** Remembers for a day what Slack has told us, so that it is done once. */
 @Repository
 class HeardBefore {
 
@@ -23,22 +22,21 @@ class HeardBefore {
     this.clock = clock;
   }
 
-  @Transactional(readOnly = true)
-  public boolean knows(String key) {
-    return jdbc.sql("select exists (select from slack_heard where key = ?)")
-        .param(key)
-        .query(Boolean.class)
-        .single();
-  }
-
+  /** Whether nobody has heard it yet; whoever asks now hears it, and nobody after. */
   @DomainAction
-  public void keep(String key) {
+  public boolean first(String key) {
     Instant now = clock.instant();
-    jdbc.sql("insert into slack_heard (key, heard_at) values (?, ?) on conflict do nothing")
-        .params(key, Sql.at(now))
-        .update();
     jdbc.sql("delete from slack_heard where heard_at < ?")
         .param(Sql.at(now.minus(REMEMBERED)))
         .update();
+    return jdbc.sql("insert into slack_heard (key, heard_at) values (?, ?) on conflict do nothing")
+        .params(key, Sql.at(now))
+        .update() > 0;
+  }
+
+  /** As if it had never been heard. */
+  @DomainAction
+  public void forget(String key) {
+    jdbc.sql("delete from slack_heard where key = ?").param(key).update();
   }
 }

@@ -1,8 +1,6 @@
 package io.caseward.slack;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
-import java.util.List;
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 
 /**
  * Someone in Slack pressed a button.
@@ -11,27 +9,13 @@ import java.util.List;
  * @param channel Slack's id of the channel it stands in
  * @param action what the button is for
  * @param value what it is about
- * @param key the same for the same press, however often we are told of it
+ * @param trigger with what a dialog may be opened for them, for three seconds
  */
-record Press(String user, String channel, String action, String value, String key) {
+record Press(String user, String channel, String action, String value, String trigger) {
 
-  /** All of an interaction's presses; none where it is something else. */
-  static List<Press> of(JsonNode interaction) {
-    List<Press> presses = new ArrayList<>();
-    if ("block_actions".equals(interaction.path("type").asText())) {
-      interaction.path("actions").forEach(action -> presses.add(of(interaction, action)));
-    }
-    return presses;
-  }
-
-  private static Press of(JsonNode interaction, JsonNode action) {
-    String user = interaction.at("/user/id").asText();
-    String name = action.path("action_id").asText();
-    return new Press(
-        user,
-        interaction.at("/channel/id").asText(interaction.at("/container/channel_id").asText()),
-        name,
-        action.path("value").asText(),
-        String.join(":", user, name, action.path("action_ts").asText()));
+  static Press of(BlockActionPayload payload) {
+    BlockActionPayload.Action action = payload.getActions().get(0);
+    String channel = payload.getChannel() == null ? payload.getContainer().getChannelId() : payload.getChannel().getId();
+    return new Press(payload.getUser().getId(), channel, action.getActionId(), action.getValue(), payload.getTriggerId());
   }
 }

@@ -33,21 +33,23 @@ class SlackApi {
   private static final Duration IN_A_HURRY = Duration.ofSeconds(2);
 
   private final MethodsClient slack;
-  private final MethodsClient inAHurry;
+  private final Slack inAHurry;
+  private final MethodsClient inAHurryMethods;
   private final boolean ready;
 
   SlackApi(SlackSettings settings) {
-    this.slack = methods(settings, settings.timeout());
-    this.inAHurry = methods(settings, atMost(IN_A_HURRY, settings.timeout()));
+    this.slack = slack(settings, settings.timeout()).methods(settings.token());
+    this.inAHurry = slack(settings, atMost(IN_A_HURRY, settings.timeout()));
+    this.inAHurryMethods = inAHurry.methods(settings.token());
     this.ready = !settings.token().isBlank();
   }
 
-  private static MethodsClient methods(SlackSettings settings, Duration timeout) {
+  private static Slack slack(SlackSettings settings, Duration timeout) {
     SlackConfig config = new SlackConfig();
     config.setMethodsEndpointUrlPrefix(settings.endpoint());
     config.setStatsEnabled(false);
     SlackHttpClient http = new SlackHttpClient(HttpOnce.once(timeout));
-    return Slack.getInstance(config, http).methods(settings.token());
+    return Slack.getInstance(config, http);
   }
 
   private static Duration atMost(Duration longest, Duration given) {
@@ -56,6 +58,16 @@ class SlackApi {
 
   boolean ready() {
     return ready;
+  }
+
+  /** For what Slack waits for: each call is sent once, and given up before Slack gives up. */
+  Slack inAHurry() {
+    return inAHurry;
+  }
+
+  /** Opens a dialog for whoever has just pressed something; what they pressed with is good for three seconds. */
+  void open(String trigger, Map<String, Object> view) throws IOException, SlackApiException, SlackRefusal {
+    unless(inAHurryMethods.viewsOpen(call -> call.triggerId(trigger).viewAsString(json(view))), "views.open");
   }
 
   Place post(String channel, String thread, Map<String, Object> content, Map<String, Object> found)
@@ -121,13 +133,17 @@ class SlackApi {
   }
 
   Optional<String> emailOf(String user) throws IOException, SlackApiException, SlackRefusal {
-    var answer = unless(inAHurry.usersInfo(call -> call.user(user)), "users.info");
+    var answer = unless(inAHurryMethods.usersInfo(call -> call.user(user)), "users.info");
     return Optional.ofNullable(answer.getUser().getProfile()).map(User.Profile::getEmail);
   }
 
   private static String blocks(Map<String, Object> content) {
+    return content.containsKey("blocks") ? json(content.get("blocks")) : null;
+  }
+
+  private static String json(Object content) {
     try {
-      return content.containsKey("blocks") ? JSON.writeValueAsString(content.get("blocks")) : null;
+      return JSON.writeValueAsString(content);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("Not to be written as JSON: " + content, e);
     }

@@ -20,6 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param warningChannel the channel that hears of clocks that warn; {@code <queue>} and {@code
  *     <vendor>} stand for their queue and vendor, {@code inhouse} where it is none's; empty for none
  * @param timeout how long one call may take
+ * @param workers how many of the things that people ask for in Slack are done at once
  * @param pages where people open Caseward; links lead there
  */
 @ConfigurationProperties("caseward.slack")
@@ -31,6 +32,7 @@ record SlackSettings(
     Map<String, String> channels,
     @DefaultValue("#<queue>-<vendor>") String warningChannel,
     @DefaultValue("10s") Duration timeout,
+    @DefaultValue("4") int workers,
     @DefaultValue("http://localhost:8080") String pages) {
 
   SlackSettings {

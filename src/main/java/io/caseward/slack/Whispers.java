@@ -6,6 +6,7 @@ import io.caseward.slack.outbox.Kind;
 import io.caseward.slack.outbox.Outbox;
 import io.caseward.workflow.DomainAction;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 
 /** Tells one person in Slack what nobody else there needs to read. */
@@ -24,7 +25,7 @@ class Whispers {
         new Draft(
             Kind.SLACK,
             Act.WHISPER,
-            "whisper:" + press.key(),
+            "whisper:" + UUID.randomUUID(),
             press.channel(),
             Map.of("user", press.user(), "text", mrkdwn),
             Map.of(),

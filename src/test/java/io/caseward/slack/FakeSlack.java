@@ -61,7 +61,7 @@ public final class FakeSlack extends FakeServer {
             .findFirst()
             .orElseThrow(
                 () -> new AssertionError("No button '%s' on %s".formatted(action, message)));
-    ObjectNode pressed = JSON.createObjectNode().put("type", "block_actions");
+    ObjectNode pressed = JSON.createObjectNode().put("type", "block_actions").put("trigger_id", user + "." + ++clock);
     pressed.putObject("user").put("id", user);
     pressed.putObject("channel").put("id", message.channelId());
     pressed

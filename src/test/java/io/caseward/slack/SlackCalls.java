@@ -13,8 +13,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
-/** Calls {@code /slack/events} as Slack does. */
-record SlackCalls(int port, TestClock clock) {
+/** Calls {@code /slack/events} as Slack does, and waits until what it asked for is done. */
+record SlackCalls(int port, TestClock clock, Aftermath aftermath) {
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -46,7 +46,9 @@ record SlackCalls(int port, TestClock clock) {
             .POST(BodyPublishers.ofString(body))
             .build();
     try {
-      return HTTP.send(request, BodyHandlers.ofString());
+      HttpResponse<String> answer = HTTP.send(request, BodyHandlers.ofString());
+      aftermath.comes();
+      return answer;
     } catch (IOException e) {
       throw new AssertionError(e);
     } catch (InterruptedException e) {
