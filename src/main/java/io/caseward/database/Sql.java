@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,11 @@ public final class Sql {
 
   public static OffsetDateTime at(Instant instant) {
     return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+  }
+
+  /** As exact as a {@code timestamptz} keeps it: what is measured later is what was written. */
+  public static Instant exact(Instant instant) {
+    return instant.truncatedTo(ChronoUnit.MICROS);
   }
 
   public static Instant instant(ResultSet row, String column) throws SQLException {
@@ -59,6 +65,11 @@ public final class Sql {
   /** A {@code jsonb} column that holds a list of objects; an empty list for null. */
   public static <T> List<T> list(ResultSet row, String column, Class<T> type) throws SQLException {
     return read(row, column, JSON.getTypeFactory().constructCollectionType(List.class, type), List.of());
+  }
+
+  /** A {@code jsonb} column that holds an object of such a type; null for null. */
+  public static <T> T object(ResultSet row, String column, Class<T> type) throws SQLException {
+    return read(row, column, JSON.constructType(type), null);
   }
 
   /** A {@code jsonb} column that holds an object of lists of texts; an empty map for null. */

@@ -1,18 +1,11 @@
 package io.caseward.escalation;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.caseward.database.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
 
 /** A row of the table {@code escalation}. */
 final class EscalationRow {
-
-  private static final ObjectMapper JSON = new ObjectMapper();
-  private static final TypeReference<List<Rung>> RUNGS = new TypeReference<>() {};
 
   private EscalationRow() {}
 
@@ -34,7 +27,7 @@ final class EscalationRow {
         row.getString("ladder"),
         row.getInt("ladder_edition"),
         row.getString("channel"),
-        rungs(row.getString("rungs")),
+        Sql.list(row, "rungs", Rung.class),
         LadderRules.Again.of(row.getString("again")),
         row.getString("process_instance"),
         Sql.instant(row, "opened_at"),
@@ -55,13 +48,5 @@ final class EscalationRow {
         row.getString("instruction"),
         row.getString("ended_by"),
         Sql.instant(row, "ended_at"));
-  }
-
-  private static List<Rung> rungs(String json) throws SQLException {
-    try {
-      return JSON.readValue(json, RUNGS);
-    } catch (JsonProcessingException e) {
-      throw new SQLException("Column rungs holds no list of rungs: " + json, e);
-    }
   }
 }

@@ -1,8 +1,7 @@
 package io.caseward.escalation;
 
+import io.caseward.escalation.oncall.OnCall;
 import io.caseward.escalation.oncall.RotationTable;
-import io.caseward.people.People;
-import io.caseward.people.Permission;
 import io.caseward.people.Told;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,12 +15,12 @@ class LadderCheck {
 
   private static final int MOST_RUNGS = 10;
 
-  private final People people;
+  private final OnCall onCall;
   private final LadderTable ladders;
   private final RotationTable rotations;
 
-  LadderCheck(People people, LadderTable ladders, RotationTable rotations) {
-    this.people = people;
+  LadderCheck(OnCall onCall, LadderTable ladders, RotationTable rotations) {
+    this.onCall = onCall;
     this.ladders = ladders;
     this.rotations = rotations;
   }
@@ -47,21 +46,10 @@ class LadderCheck {
 
   private void findsThem(Whom whom, int row) {
     switch (whom.kind()) {
-      case Whom.PERSON -> isSomeoneWhoMayAnswer(whom.name(), LadderFields.PEOPLE + row);
+      case Whom.PERSON -> onCall.answering(LadderFields.PEOPLE + row, whom.name(), LadderForm::wrong);
       case Whom.CHANNEL -> { }
       default -> isAGroup(whom.spelt(), LadderFields.WHO + row);
     }
-  }
-
-  private void isSomeoneWhoMayAnswer(String name, String field) {
-    boolean may = people.find(name).orElseThrow(() -> LadderForm.wrong(field, Told.of("refusal.ladderPerson", field, name, Told.list(answering())))).may(Permission.ACKNOWLEDGE_ESCALATIONS);
-    if (!may) {
-      throw LadderForm.wrong(field, Told.of("refusal.ladderPersonMayNot", field, name, Told.list(answering())));
-    }
-  }
-
-  private List<String> answering() {
-    return people.all().stream().filter(person -> person.may(Permission.ACKNOWLEDGE_ESCALATIONS)).map(person -> person.name()).toList();
   }
 
   private void isAGroup(String spelt, String field) {

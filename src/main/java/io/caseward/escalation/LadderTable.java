@@ -1,7 +1,5 @@
 package io.caseward.escalation;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.caseward.database.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,8 +14,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional
 public class LadderTable {
-
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private static final String NEWEST = """
       select l.key, l.name, l.edition, e.rules from ladder l join ladder_edition e on e.ladder = l.key and e.edition = l.edition""";
@@ -66,7 +62,7 @@ public class LadderTable {
               (select count(*) from escalation x where x.ladder = e.ladder and x.ladder_edition = e.edition and x.state in ('telling', 'acknowledged')) as climbing
             from ladder_edition e where e.ladder = ? order by e.edition desc""")
         .param(key)
-        .query((row, number) -> new Edition(row.getInt("edition"), rules(row), Sql.instant(row, "made_at"), row.getString("made_by"), row.getLong("climbing")))
+        .query((row, number) -> new Edition(row.getInt("edition"), Sql.object(row, "rules", LadderRules.class), Sql.instant(row, "made_at"), row.getString("made_by"), row.getLong("climbing")))
         .list();
   }
 
@@ -92,14 +88,6 @@ public class LadderTable {
   }
 
   private static Row row(ResultSet row, int number) throws SQLException {
-    return new Row(row.getString("key"), row.getString("name"), row.getInt("edition"), rules(row));
-  }
-
-  private static LadderRules rules(ResultSet row) throws SQLException {
-    try {
-      return JSON.readValue(row.getString("rules"), LadderRules.class);
-    } catch (JsonProcessingException e) {
-      throw new SQLException("These are no rules of a ladder: " + row.getString("rules"), e);
-    }
+    return new Row(row.getString("key"), row.getString("name"), row.getInt("edition"), Sql.object(row, "rules", LadderRules.class));
   }
 }

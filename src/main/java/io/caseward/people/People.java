@@ -20,6 +20,11 @@ public interface People {
         .toList();
   }
 
+  /** Everyone who may, by name. */
+  default List<Person> allowed(Permission permission) {
+    return all().stream().filter(person -> person.may(permission)).toList();
+  }
+
   /** A vendor's own people. */
   List<Person> of(String vendor);
 }

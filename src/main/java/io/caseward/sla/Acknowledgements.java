@@ -45,10 +45,7 @@ class Acknowledgements {
 
   /** Stops the clocks of tasks that someone has taken; whether there may be more. A clock that somebody else has in hand waits for the next time. */
   boolean settle() {
-    Map<String, Instant> taken = new HashMap<>();
-    database.sql("select task_id, at from clock_taken limit ? for update skip locked").param(AT_ONCE).query(row -> {
-      taken.put(row.getString("task_id"), Sql.instant(row, "at"));
-    });
+    Map<String, Instant> taken = words("select task_id, at from clock_taken limit ? for update skip locked", AT_ONCE);
     if (taken.isEmpty()) {
       return false;
     }
@@ -62,6 +59,15 @@ class Acknowledgements {
     return taken.size() == AT_ONCE;
   }
 
+  /** When each task was taken. */
+  private Map<String, Instant> words(String which, Object value) {
+    Map<String, Instant> taken = new HashMap<>();
+    database.sql(which).param(value).query(row -> {
+      taken.put(row.getString("task_id"), Sql.instant(row, "at"));
+    });
+    return taken;
+  }
+
   /** Not before what has come of it while this was on its way: that was told, and stays. */
   private Instant stops(Clock clock, Instant taken) {
     Stream<Instant> come = deadlines.last(clock).map(at -> at.plus(1, ChronoUnit.MICROS)).stream();
@@ -70,12 +76,15 @@ class Acknowledgements {
 
   /** These as they will be when their clocks know. */
   List<Clock> seen(List<Clock> clocks) {
-    List<String> waiting = clocks.stream().filter(clock -> clock.kind().equals(Clock.ACKNOWLEDGE) && clock.state().equals(Clock.RUNNING)).map(Clock::taskId).toList();
-    Map<String, Instant> taken = new HashMap<>();
-    if (!waiting.isEmpty()) {
-      database.sql("select task_id, at from clock_taken where task_id = any(?)").param(Sql.texts(waiting)).query(row -> {
-        taken.put(row.getString("task_id"), Sql.instant(row, "at"));
-      });
+    List<String> waiting = clocks.stream().filter(Acknowledgements::waits).map(Clock::taskId).toList();
+    if (waiting.isEmpty()) {
+      return clocks;
     }
-    return clocks.stream().map(clock -> clock.kind().equals(Clock.ACKNOWLEDGE) && taken.containsKey(clock.taskId()) ? changes.stopped(clock, stops(clock, taken.get(clock.taskId()))) : clock).toList();
-  }}
+    Map<String, Instant> taken = words("select task_id, at from clock_taken where task_id = any(?)", Sql.texts(waiting));
+    return clocks.stream().map(clock -> waits(clock) && taken.containsKey(clock.taskId()) ? changes.stopped(clock, stops(clock, taken.get(clock.taskId()))) : clock).toList();
+  }
+
+  private static boolean waits(Clock clock) {
+    return clock.kind().equals(Clock.ACKNOWLEDGE) && clock.state().equals(Clock.RUNNING);
+  }
+}

@@ -9,9 +9,9 @@ import io.caseward.sla.hours.Holidays;
 import io.caseward.vendors.Vendors;
 import io.caseward.web.NavItem;
 import io.caseward.web.Refusal;
+import io.caseward.web.Zones;
 import java.time.Clock;
 import java.time.DayOfWeek;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -101,7 +101,7 @@ class CalendarPages {
     Map<String, String> countries = Holidays.countries(locale);
     model.addAttribute("fields", fields);
     model.addAttribute("days", DayOfWeek.values());
-    model.addAttribute("zones", ZoneId.getAvailableZoneIds().stream().filter(zone -> zone.contains("/") && !zone.startsWith("Etc/") && !zone.startsWith("SystemV/")).sorted().toList());
+    model.addAttribute("zones", Zones.places());
     model.addAttribute("countries", countries);
     model.addAttribute("regions", countries.containsKey(country) ? Holidays.regions(country, locale) : Map.of());
   }

@@ -56,7 +56,7 @@ class CalendarTable {
 
   @Transactional(readOnly = true)
   public CalendarRules rules(String key, int edition) {
-    return database.sql("select rules from calendar_edition where calendar = ? and edition = ?").params(key, edition).query((row, number) -> rules(row)).single();
+    return database.sql("select rules from calendar_edition where calendar = ? and edition = ?").params(key, edition).query((row, number) -> Sql.object(row, "rules", CalendarRules.class)).single();
   }
 
   @Transactional(readOnly = true)
@@ -104,14 +104,6 @@ class CalendarTable {
 
   private static Row row(ResultSet row, int number) throws SQLException {
     return new Row(row.getString("key"), row.getString("name"), row.getString("vendor"), row.getInt("edition"));
-  }
-
-  private static CalendarRules rules(ResultSet row) throws SQLException {
-    try {
-      return JSON.readValue(row.getString("rules"), CalendarRules.class);
-    } catch (JsonProcessingException e) {
-      throw new SQLException("These are no rules of a calendar: " + row.getString("rules"), e);
-    }
   }
 
   private static String json(CalendarRules rules) {

@@ -1,10 +1,10 @@
 package io.caseward.sla;
 
+import io.caseward.database.Sql;
 import io.caseward.sla.ClockChanges.Fresh;
 import io.caseward.workflow.DomainAction;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -39,7 +39,7 @@ public class CaseClocks {
       WorkingCalendar counted = calendars.find(calendar);
       CaseTarget picked = target.get();
       Duration length = ClockChanges.possible(picked.resolve());
-      Instant from = opened.truncatedTo(ChronoUnit.MICROS);
+      Instant from = Sql.exact(opened);
       changes.start(of, counted, picked.basis(), from, List.of(new Fresh(Clock.RESOLVE, length, counted.due(from, length))));
     }
   }
@@ -84,6 +84,6 @@ public class CaseClocks {
   }
 
   private Instant now() {
-    return time.instant().truncatedTo(ChronoUnit.MICROS);
+    return Sql.exact(time.instant());
   }
 }

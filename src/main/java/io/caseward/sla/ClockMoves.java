@@ -1,11 +1,11 @@
 package io.caseward.sla;
 
+import io.caseward.database.Sql;
 import io.caseward.people.Told;
 import io.caseward.sla.ClockEvents.Entry;
 import io.caseward.sla.DueFollower.DueMove;
 import io.caseward.workflow.DomainAction;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -66,7 +66,7 @@ public class ClockMoves {
    */
   @DomainAction
   public List<ClockMoved> move(Collection<Long> ids, Function<Clock, Optional<ClockTerms>> terms) {
-    Instant now = time.instant().truncatedTo(ChronoUnit.MICROS);
+    Instant now = Sql.exact(time.instant());
     List<ClockMoved> told = new ArrayList<>();
     List<Move> moves = new ArrayList<>();
     acknowledgements.settle();

@@ -8,7 +8,6 @@ import io.caseward.web.Refusal;
 import io.caseward.workflow.DomainAction;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -66,9 +65,8 @@ public class Clocks {
     return Optional.ofNullable(target).map(length -> new Early(kind, length, calendar.due(now, ClockChanges.possible(length))));
   }
 
-  /** As exact as the database keeps it: what is measured later is what was written. */
   private Instant now() {
-    return time.instant().truncatedTo(ChronoUnit.MICROS);
+    return Sql.exact(time.instant());
   }
 
   private ClockPlan resumed(Clock clock, Instant now) {

@@ -1,8 +1,8 @@
 package io.caseward.sla;
 
+import io.caseward.database.Sql;
 import io.caseward.workflow.DomainAction;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -27,7 +27,7 @@ public class Milestones {
   /** The longest overdue first, after tasks that were taken have stopped the clocks that waited for it; whether there may be more. Other nodes take others meanwhile. */
   @DomainAction
   public boolean come() {
-    Instant now = time.instant().truncatedTo(ChronoUnit.MICROS);
+    Instant now = Sql.exact(time.instant());
     boolean more = acknowledgements.settle();
     List<String> due = deadlines.due(now, AT_ONCE);
     if (!due.isEmpty()) {

@@ -7,11 +7,10 @@ import io.caseward.people.Requires;
 import io.caseward.people.Told;
 import io.caseward.web.NavItem;
 import io.caseward.web.Refusal;
+import io.caseward.web.Zones;
 import java.time.Clock;
 import java.time.DayOfWeek;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
@@ -84,13 +83,9 @@ class OnCallPages {
     Map<String, String> answers = (Map<String, String>) model.getAttribute("answers");
     model.addAttribute("fields", answers == null || !answers.containsKey("zone") ? kept : new RotationFields(answers));
     model.addAttribute("standing", answers == null ? Map.of() : answers);
-    model.addAttribute("people", answering());
+    model.addAttribute("people", people.allowed(Permission.ACKNOWLEDGE_ESCALATIONS));
     model.addAttribute("days", DayOfWeek.values());
-    model.addAttribute("zones", ZoneId.getAvailableZoneIds().stream().filter(zone -> zone.contains("/") && !zone.startsWith("Etc/") && !zone.startsWith("SystemV/")).sorted().toList());
-  }
-
-  private List<Person> answering() {
-    return people.all().stream().filter(person -> person.may(Permission.ACKNOWLEDGE_ESCALATIONS)).toList();
+    model.addAttribute("zones", Zones.places());
   }
 
   @PostMapping("/on-call")

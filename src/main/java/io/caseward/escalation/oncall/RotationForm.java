@@ -1,8 +1,5 @@
 package io.caseward.escalation.oncall;
 
-import io.caseward.people.People;
-import io.caseward.people.Permission;
-import io.caseward.people.Person;
 import io.caseward.people.Told;
 import io.caseward.web.Refusal;
 import java.time.DateTimeException;
@@ -24,10 +21,10 @@ class RotationForm {
   private static final int LONGEST = 60;
   private static final int MOST_PEOPLE = 40;
 
-  private final People people;
+  private final OnCall onCall;
 
-  RotationForm(People people) {
-    this.people = people;
+  RotationForm(OnCall onCall) {
+    this.onCall = onCall;
   }
 
   Rotation rotation(String key, RotationFields typed, List<StandIn> standIns) {
@@ -88,15 +85,7 @@ class RotationForm {
 
   /** Someone who may answer an escalation. */
   String answering(String field, String name) {
-    Person person = people.find(name).orElseThrow(() -> wrong(field, Told.of("refusal.ladderPerson", field, name, Told.list(answering()))));
-    if (!person.may(Permission.ACKNOWLEDGE_ESCALATIONS)) {
-      throw wrong(field, Told.of("refusal.ladderPersonMayNot", field, name, Told.list(answering())));
-    }
-    return name;
-  }
-
-  private List<String> answering() {
-    return people.all().stream().filter(person -> person.may(Permission.ACKNOWLEDGE_ESCALATIONS)).map(Person::name).toList();
+    return onCall.answering(field, name, RotationForm::wrong).name();
   }
 
   /** A moment by the clocks of the rotation's zone. */

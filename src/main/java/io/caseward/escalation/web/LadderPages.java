@@ -81,7 +81,7 @@ class LadderPages {
     model.addAttribute("fields", answers == null ? kept : new LadderFields(answers));
     model.addAttribute("groups", Whom.groups());
     model.addAttribute("rotations", rotations.all());
-    model.addAttribute("people", people.all().stream().filter(person -> person.may(Permission.ACKNOWLEDGE_ESCALATIONS)).toList());
+    model.addAttribute("people", people.allowed(Permission.ACKNOWLEDGE_ESCALATIONS));
     model.addAttribute("ladders", table.all());
   }
 

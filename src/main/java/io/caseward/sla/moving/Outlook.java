@@ -1,5 +1,6 @@
 package io.caseward.sla.moving;
 
+import io.caseward.database.Sql;
 import io.caseward.sla.Calendars;
 import io.caseward.sla.ClockRow;
 import io.caseward.sla.Standing;
@@ -9,7 +10,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -102,6 +102,6 @@ class Outlook {
   }
 
   private Instant now() {
-    return time.instant().truncatedTo(ChronoUnit.MICROS);
+    return Sql.exact(time.instant());
   }
 }

@@ -1,8 +1,6 @@
 package io.caseward.worklist.bulk;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.caseward.database.Sql;
 import io.caseward.people.Person;
 import io.caseward.people.Told;
@@ -21,8 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional
 class BulkTable {
-
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final JdbcClient database;
   private final Clock clock;
@@ -202,7 +198,7 @@ class BulkTable {
         row.getLong("id"),
         row.getString("vendor"),
         row.getString("kind"),
-        target(row.getString("target")),
+        Sql.object(row, "target", BulkTarget.class),
         row.getString("note"),
         row.getString("filter"),
         BulkStatus.of(row.getString("status")),
@@ -213,13 +209,5 @@ class BulkTable {
         Sql.instant(row, "undo_until"),
         row.getString("undone_by"),
         Sql.instant(row, "undone_at"));
-  }
-
-  private static BulkTarget target(String json) throws SQLException {
-    try {
-      return JSON.readValue(json, BulkTarget.class);
-    } catch (JsonProcessingException e) {
-      throw new SQLException("No target of a bulk act: " + json, e);
-    }
   }
 }
