@@ -29,6 +29,7 @@ public class Acknowledging {
   private static final String ACKNOWLEDGED = "escalation.acknowledged";
 
   private final EscalationStore escalations;
+  private final JoinedMatters matters;
   private final EscalationRecord record;
   private final Processes processes;
   private final Tasks tasks;
@@ -38,6 +39,7 @@ public class Acknowledging {
 
   Acknowledging(
       EscalationStore escalations,
+      JoinedMatters matters,
       EscalationRecord record,
       Processes processes,
       Tasks tasks,
@@ -45,6 +47,7 @@ public class Acknowledging {
       ApplicationEventPublisher events,
       Clock clock) {
     this.escalations = escalations;
+    this.matters = matters;
     this.record = record;
     this.processes = processes;
     this.tasks = tasks;
@@ -70,7 +73,7 @@ public class Acknowledging {
       throw new Refusal(
           HttpStatus.CONFLICT,
           "escalation-over",
-          Told.of("refusal.escalationOver", number, Drawn.told(escalation.step()), escalation.caseNumber()));
+          over(escalation));
     }
     checkGoesOn(escalation);
     Escalation seconded = escalations.second(number, by.name());
@@ -81,6 +84,12 @@ public class Acknowledging {
       taken(seconded);
     }
     return new Acknowledgement(escalations.lock(number), true, false);
+  }
+
+  private Told over(Escalation escalation) {
+    return escalation.state() == EscalationState.JOINED
+        ? Told.of("refusal.escalationJoined", escalation.number(), matters.into(escalation))
+        : Told.of("refusal.escalationOver", escalation.number(), Drawn.told(escalation.step()), escalation.caseNumber());
   }
 
   /** Everybody whose word it takes has given theirs; whoever was first settles it. */

@@ -12,7 +12,9 @@ public enum EscalationState {
   /** It was settled. */
   RESOLVED,
   /** What it was about is over. */
-  STOOD_DOWN;
+  STOOD_DOWN,
+  /** A storm has gathered it: another tells of what it was about. */
+  JOINED;
 
   @JsonValue
   public String key() {

@@ -145,6 +145,11 @@ class EscalationStore {
         .single();
   }
 
+  /** Another tells of its matter from now on; none where somebody has it by now. */
+  Optional<Escalation> gathered(String number, Instant at) {
+    return asked("update escalation set state = 'joined', ended_at = ?, rung_ends_at = null where number = ? and state = 'telling' returning *", Sql.at(at), number).optional();
+  }
+
   void settleBy(String number, String task) {
     one("update escalation set resolve_task = ? where number = ? returning *", task, number);
   }
@@ -184,8 +189,9 @@ class EscalationStore {
         .optional();
   }
 
+  /** The one that an instance is about: of two, because a storm has gathered the first and goes on for its matter, the open one. */
   Optional<Escalation> of(String processInstance) {
-    return asked("select * from escalation where process_instance = ?", processInstance).optional();
+    return asked("select * from escalation where process_instance = ? order by state in ('telling', 'acknowledged') desc limit 1", processInstance).optional();
   }
 
   Optional<Escalation> find(String number) {

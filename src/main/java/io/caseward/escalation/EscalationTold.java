@@ -11,9 +11,4 @@ import java.util.List;
  * @param again whether this rung was told before, as when whoever answered has gone silent
  */
 public record EscalationTold(Escalation escalation, List<Person> people, boolean again, Instant at)
-    implements EscalationEvent {
-
-  public EscalationTold(Escalation escalation, List<Person> people, Instant at) {
-    this(escalation, people, false, at);
-  }
-}
+    implements EscalationEvent {}

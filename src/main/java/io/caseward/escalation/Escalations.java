@@ -46,7 +46,7 @@ public class Escalations {
 
   /** Those that are over, newest first. */
   public List<Escalation> ended(int most) {
-    return page(List.of(EscalationState.RESOLVED, EscalationState.STOOD_DOWN), null, most);
+    return page(List.of(EscalationState.RESOLVED, EscalationState.STOOD_DOWN, EscalationState.JOINED), null, most);
   }
 
   /** What happened, oldest first. */
@@ -57,6 +57,11 @@ public class Escalations {
   /** What joined it, those first whose cause is not over. */
   public List<JoinedMatter> joined(String number) {
     return matters.all(number);
+  }
+
+  /** The number of the one that tells of the matter of one that a storm has gathered. */
+  public String into(Escalation joined) {
+    return matters.into(joined);
   }
 
   /** Everyone who was told, in order. */

@@ -42,22 +42,42 @@ class JoinedMatters {
         .optional();
   }
 
-  /** The oldest of the open escalations that a storm has brought since an instant; none where they are fewer. */
+  /**
+   * The escalation of a storm: the one that another matter has joined since an instant, or else the
+   * oldest of those opened since, where they are enough to begin one.
+   */
   Optional<String> storm(String ladder, TaskRow task, Instant since, int atLeast) {
-    return database.sql(
+    return alike(
             """
-            select min(id)::text from escalation
-            where state in ('telling', 'acknowledged') and ladder = :ladder and queue = :queue and vendor is not distinct from :vendor and opened_at >= :since
-            having count(*) >= :atLeast
-            """)
-        .param("ladder", ladder)
-        .param("queue", task.queue())
-        .param("vendor", task.vendor())
-        .param("since", Sql.at(since))
+            select e.number from escalation e
+            where state in ('telling', 'acknowledged') and ladder = :ladder and queue = :queue and vendor is not distinct from :vendor
+              and (exists (select from escalation_matter m where m.escalation = e.id and m.cause_task <> e.cause_task and m.joined_at >= :since)
+                or (opened_at >= :since and :atLeast <= (select count(*) from escalation
+                  where state in ('telling', 'acknowledged') and ladder = :ladder and queue = :queue and vendor is not distinct from :vendor and opened_at >= :since)))
+            order by e.id limit 1
+            """,
+            ladder, task, since)
         .param("atLeast", atLeast)
         .query(String.class)
-        .optional()
-        .map(id -> "E-" + id);
+        .optional();
+  }
+
+  /** Those that nobody has and that were opened since an instant, before it was known that they belong to a storm; oldest first. */
+  List<String> beside(String escalation, String ladder, TaskRow task, Instant since) {
+    return alike(
+            """
+            select number from escalation
+            where state = 'telling' and ladder = :ladder and queue = :queue and vendor is not distinct from :vendor and opened_at >= :since and number <> :escalation
+            order by id
+            """,
+            ladder, task, since)
+        .param("escalation", escalation)
+        .query(String.class)
+        .list();
+  }
+
+  private JdbcClient.StatementSpec alike(String select, String ladder, TaskRow task, Instant since) {
+    return database.sql(select).param("ladder", ladder).param("queue", task.queue()).param("vendor", task.vendor()).param("since", Sql.at(since));
   }
 
   void add(String escalation, TaskRow task, String processInstance, Instant at) {
@@ -120,6 +140,19 @@ class JoinedMatters {
   /** It is the escalation's own now. */
   void leads(JoinedMatter matter) {
     database.sql("delete from escalation_matter where process_instance = ?").param(matter.processInstance()).update();
+  }
+
+  /** The number of the one that tells of the matter of one that a storm has gathered. */
+  String into(Escalation joined) {
+    return database.sql(
+            """
+            select coalesce(
+              (select e.number from escalation_matter m join escalation e on e.id = m.escalation where m.process_instance = :instance),
+              (select number from escalation where process_instance = :instance and state <> 'joined'))
+            """)
+        .param("instance", joined.processInstance())
+        .query(String.class)
+        .single();
   }
 
   private MappedQuerySpec<JoinedMatter> asked(String which, Object... values) {

@@ -8,13 +8,14 @@ import io.caseward.worklist.TaskRow;
 import io.caseward.worklist.Tasks;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
-/** Lets matters share one escalation: the same once more, and those of a storm. */
+/** Lets matters share one escalation: the same once more, and those of a storm, also those that came before it was one. */
 @Service
 public class Joining {
 
@@ -82,8 +83,36 @@ public class Joining {
   }
 
   private Optional<String> storm(String ladder, TaskRow task) {
-    int storm = ladders.named(ladder).rules().storm();
-    return storm == 0 ? Optional.empty() : matters.storm(ladder, task, clock.instant().minus(STORM), storm - 1);
+    int begins = ladders.named(ladder).rules().storm();
+    Instant since = clock.instant().minus(STORM);
+    Optional<String> storm = begins == 0 ? Optional.empty() : matters.storm(ladder, task, since, begins - 1);
+    storm.ifPresent(number -> {
+      escalations.lock(number);
+      matters.beside(number, ladder, task, since).forEach(other -> gather(other, number));
+    });
+    return storm;
+  }
+
+  /** What nobody has taken on yet becomes one of the storm's matters; its instance goes on as one that follows. */
+  private void gather(String number, String into) {
+    escalations.gathered(number, clock.instant()).ifPresent(gathered -> {
+      TaskRow task = tasks.find(gathered.causeTask()).orElseThrow();
+      matters.add(into, task, gathered.processInstance(), clock.instant());
+      record.joined(escalations.joined(into), task);
+      record.add(gathered, "gathered", null, Map.of("into", into));
+      events.publishEvent(new EscalationGathered(gathered, into, clock.instant()));
+      processes.endWait(gathered.processInstance());
+    });
+  }
+
+  /** The rung's time is over. In silence, the matter goes up; where a storm has gathered it, it goes on as one of that. */
+  @DomainAction
+  public Raised rungOver(String number, String processInstance) {
+    Optional<JoinedMatter> gathered = matters.of(processInstance);
+    if (gathered.isEmpty()) {
+      climbing.goUp(number);
+    }
+    return new Raised(gathered.map(JoinedMatter::escalation).orElse(number), gathered.isPresent());
   }
 
   private void join(String number, TaskRow task, String processInstance) {

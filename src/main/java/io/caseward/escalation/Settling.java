@@ -22,6 +22,7 @@ import org.springframework.stereotype.Service;
 public class Settling {
 
   private final EscalationStore escalations;
+  private final JoinedMatters matters;
   private final EscalationRecord record;
   private final Tasks tasks;
   private final FinishedSteps steps;
@@ -31,6 +32,7 @@ public class Settling {
 
   Settling(
       EscalationStore escalations,
+      JoinedMatters matters,
       EscalationRecord record,
       Tasks tasks,
       FinishedSteps steps,
@@ -38,6 +40,7 @@ public class Settling {
       ApplicationEventPublisher events,
       Clock clock) {
     this.escalations = escalations;
+    this.matters = matters;
     this.record = record;
     this.tasks = tasks;
     this.steps = steps;
@@ -57,10 +60,11 @@ public class Settling {
     return escalations.lock(number);
   }
 
-  private static Told notNow(Escalation escalation, ZoneId zone) {
+  private Told notNow(Escalation escalation, ZoneId zone) {
     return switch (escalation.state()) {
       case TELLING -> Told.of("refusal.notAcknowledged", escalation.number());
       case RESOLVED -> Told.of("refusal.resolvedAlready", escalation.number(), escalation.endedBy(), ended(escalation, zone));
+      case JOINED -> Told.of("refusal.escalationJoined", escalation.number(), matters.into(escalation));
       case STOOD_DOWN -> Told.of("refusal.stoodDown", escalation.number(), ended(escalation, zone), Drawn.told(escalation.step()), escalation.caseNumber());
       case ACKNOWLEDGED -> Told.of("refusal.noResolvingStep", escalation.number());
     };

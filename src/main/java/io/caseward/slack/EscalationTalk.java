@@ -2,6 +2,7 @@ package io.caseward.slack;
 
 import io.caseward.escalation.Escalation;
 import io.caseward.escalation.EscalationAcknowledged;
+import io.caseward.escalation.EscalationGathered;
 import io.caseward.escalation.EscalationJoined;
 import io.caseward.escalation.EscalationLapsed;
 import io.caseward.escalation.EscalationResolved;
@@ -87,6 +88,13 @@ class EscalationTalk {
     if (TOLD_OF.contains(escalation.matters())) {
       say(Act.REPLY, escalation, blocks.line(words.of("escalation.joined", escalation.matters(), Mrkdwn.escaped(names.place(escalation.queue(), escalation.vendor())))));
     }
+  }
+
+  /** What was said of it stays, and says where it goes on. */
+  @EventListener
+  void gathered(EscalationGathered gathered) {
+    String where = words.of("escalation.gathered", Mrkdwn.link("/escalations/" + gathered.into(), gathered.into()), Mrkdwn.time(gathered.at()));
+    change(gathered.escalation(), where, where);
   }
 
   /** The rung is told again right after, which edits the message. */

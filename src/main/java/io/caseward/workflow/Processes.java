@@ -40,6 +40,13 @@ public interface Processes {
   /** A timer of a task is due at another time. */
   record TimerMove(String taskId, Instant before, Instant after) {}
 
+  /**
+   * Ends what an instance waits for a time for, at once and within this transaction: its time is over.
+   *
+   * @throws IllegalStateException where it waits for none
+   */
+  void endWait(String processInstance);
+
   /** Stops a task's SLA timer until it is moved again. */
   void holdTimer(String taskId);
 

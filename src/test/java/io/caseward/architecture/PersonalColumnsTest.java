@@ -51,9 +51,8 @@ class PersonalColumnsTest {
       exposure person vendor area
       import_run file_name upload format mapping rules status problem started_by problem_told
       keeping_rule area outcome changed_by
-      ladder key channel name
+      ladder key name
       ladder_edition ladder rules made_by
-      ladder_rung ladder tell
       left_behind person why
       notice case_number vendor kind state
       outbox kind act conversation channel metadata case_number vendor state external_channel external_id

@@ -52,7 +52,6 @@ class VendorsKeptApartTest {
       Map.entry("ladder_edition", "ladders are settings"),
       Map.entry("rotation", "who is on call is a setting"),
       Map.entry("rotation_override", "who is on call is a setting"),
-      Map.entry("ladder_rung", "ladders are settings"),
       Map.entry("slack_heard", "Slack's own numbers of what it sent, against hearing twice"),
       Map.entry("sop_version", "every vendor works by the same SOPs"),
       Map.entry("sop_draft", "every vendor works by the same SOPs"),

@@ -28,9 +28,9 @@ class Overdue {
     return number;
   }
 
-  /** The one escalation of a case. */
+  /** The one escalation that tells of a case, or told last. */
   Escalation of(String caseNumber) {
-    List<Escalation> all = story.seeing(() -> escalations.of(caseNumber));
+    List<Escalation> all = story.seeing(() -> escalations.of(caseNumber)).stream().filter(one -> one.state() != EscalationState.JOINED).toList();
     if (all.size() != 1) {
       throw new AssertionError("%s has %d escalations, not one".formatted(caseNumber, all.size()));
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.caseward.escalation.EscalationAcknowledged;
 import io.caseward.escalation.EscalationEvent;
+import io.caseward.escalation.EscalationGathered;
 import io.caseward.escalation.EscalationLapsed;
 import io.caseward.escalation.EscalationResolved;
 import io.caseward.escalation.EscalationSeconded;
@@ -44,7 +45,7 @@ class TellsOfEscalationsTest {
 
   private EscalationTold told(int rung) {
     return new EscalationTold(
-        Escalating.telling(rung).in("vouchers"), people.withRole(Role.LEAD), OPENED);
+        Escalating.telling(rung).in("vouchers"), people.withRole(Role.LEAD), false, OPENED);
   }
 
   @Test
@@ -148,7 +149,7 @@ class TellsOfEscalationsTest {
 
   @Test
   void saysThatARungFindsNobody() {
-    happens(new EscalationTold(Escalating.telling(1).in("vouchers"), List.of(), OPENED));
+    happens(new EscalationTold(Escalating.telling(1).in("vouchers"), List.of(), false, OPENED));
 
     SLACK.expect(CHANNEL).message("rung 1 finds nobody to tell");
   }
@@ -157,7 +158,7 @@ class TellsOfEscalationsTest {
   void goesToTheEmergencyChannelFromTheEmergencyQueue() {
     happens(
         new EscalationTold(
-            Escalating.telling(1).in("emergency"), people.withRole(Role.LEAD), OPENED));
+            Escalating.telling(1).in("emergency"), people.withRole(Role.LEAD), false, OPENED));
 
     SLACK.expect("#emergency").message("C-1042");
   }
@@ -165,10 +166,10 @@ class TellsOfEscalationsTest {
   @Test
   void goesToTheLaddersOwnChannelAndToThatOfARung() {
     Escalating ladder = Escalating.telling(1).withChannels("#night", "#site-manila");
-    happens(new EscalationTold(ladder.in("vouchers"), people.withRole(Role.LEAD), OPENED));
+    happens(new EscalationTold(ladder.in("vouchers"), people.withRole(Role.LEAD), false, OPENED));
     SLACK.expect("#site-manila").nothing();
 
-    happens(new EscalationTold(Escalating.telling(2).withChannels("#night", "#site-manila").in("vouchers"), List.of(), OPENED));
+    happens(new EscalationTold(Escalating.telling(2).withChannels("#night", "#site-manila").in("vouchers"), List.of(), false, OPENED));
     SLACK.expect("#site-manila").message("C-1042").says("#site-manila nobody has this yet");
 
     happens(new EscalationAcknowledged(Escalating.acknowledgedBy("lead-2").withChannels("#night", "#site-manila").at(2).in("vouchers"), OPENED.plus(ofMinutes(16))));
@@ -176,6 +177,15 @@ class TellsOfEscalationsTest {
     SLACK.expect("#night").message("C-1042").edited("*Lead Two* has it since").reply("#site-manila you are next on the ladder").replies(2);
     SLACK.expect("#site-manila").message("C-1042").edited("*Lead Two* has it since");
     SLACK.expect(CHANNEL).nothing();
+  }
+
+  @Test
+  void saysWhereItGoesOnWhenAStormHasGatheredIt() {
+    happens(told(1));
+
+    happens(new EscalationGathered(Escalating.telling(1).in("vouchers"), "E-7", OPENED.plus(ofMinutes(2))));
+
+    SLACK.expect(CHANNEL).message("C-1042").edited("into *<").edited("/escalations/E-7|E-7>").reply("a storm, settled together");
   }
 
   @Test

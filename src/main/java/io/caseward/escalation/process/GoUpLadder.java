@@ -1,6 +1,6 @@
 package io.caseward.escalation.process;
 
-import io.caseward.escalation.Climbing;
+import io.caseward.escalation.Joining;
 import io.caseward.workflow.Action;
 import io.caseward.workflow.ActionCall;
 import io.caseward.workflow.ActionDeclaration;
@@ -10,22 +10,24 @@ import org.springframework.stereotype.Component;
 @Component
 class GoUpLadder implements Action {
 
-  private final Climbing climbing;
+  private final Joining joining;
 
-  GoUpLadder(Climbing climbing) {
-    this.climbing = climbing;
+  GoUpLadder(Joining joining) {
+    this.joining = joining;
   }
 
   @Override
   public ActionDeclaration declaration() {
     return ActionDeclaration.named("goUpLadder")
-        .does("Goes up one rung; where there is none above, says loudly that every rung stayed silent.")
-        .in("escalation", "the escalation's number");
+        .does("Goes up one rung; where there is none above, says loudly that every rung stayed silent. What a storm has gathered meanwhile goes up no more.")
+        .in("escalation", "the escalation's number")
+        .out("escalation", "the number of the one that tells of the matter now")
+        .out("joined", "whether a storm has gathered it");
   }
 
   @Override
   public Map<String, Object> run(ActionCall call) {
-    climbing.goUp(call.text("escalation"));
-    return Map.of();
+    Joining.Raised raised = joining.rungOver(call.text("escalation"), call.processInstance());
+    return Map.of("escalation", raised.escalation(), "joined", raised.joined());
   }
 }

@@ -63,6 +63,7 @@ class EscalationPages {
     model.addAttribute("escalation", escalation);
     model.addAttribute("story", story(escalation));
     model.addAttribute("told", escalations.toldOf(escalation.number()));
+    model.addAttribute("into", escalation.state() == EscalationState.JOINED ? escalations.into(escalation) : null);
     model.addAttribute("joined", escalations.joined(escalation.number()));
     model.addAttribute("timeline", escalations.timelineOf(escalation.number()));
     model.addAttribute("settleTask", settleTask(escalation, person));

@@ -93,6 +93,15 @@ class EngineProcesses implements Processes {
   }
 
   @Override
+  public void endWait(String processInstance) {
+    List<Job> waits = management.createJobQuery().processInstanceId(processInstance).timers().list();
+    if (waits.size() != 1) {
+      throw new IllegalStateException("Instance %s waits for %d times; only a single one can be over.".formatted(processInstance, waits.size()));
+    }
+    Races.told(() -> management.executeJob(waits.get(0).getId()));
+  }
+
+  @Override
   public void holdTimer(String taskId) {
     Races.told(() -> timers(taskId).forEach(timer -> management.suspendJobById(timer.getId())));
   }
