@@ -11,11 +11,9 @@ import io.caseward.Statements;
 import io.caseward.Story;
 import io.caseward.TestClock;
 import io.caseward.Visitor;
-import io.caseward.cases.Severity;
 import io.caseward.people.Person;
 import io.caseward.sla.CalendarEditions;
 import io.caseward.sla.Calendars;
-import io.caseward.sla.Clock;
 import io.caseward.sla.ClockBars;
 import io.caseward.sla.ClockEvent;
 import io.caseward.sla.Clocks;
@@ -30,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +39,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @CasewardTest
 class MovingClocksTest {
 
-  private static final String REVIEW = "userTask_ReviewCase";
   private static final Instant TUESDAY_AT_FOUR = Instant.parse("2026-06-02T08:00:00Z");
 
   @LocalServerPort int port;
@@ -56,7 +52,7 @@ class MovingClocksTest {
   @Autowired Milestones milestones;
   @Autowired MoveWorker worker;
   @Autowired MoveSteps steps;
-  @Autowired ManagementService engine;
+  @Autowired KestrelsReviews reviews;
   @Autowired JdbcClient sql;
   @Autowired AtOnce atOnce;
   @Autowired CalendarEditions editions;
@@ -64,7 +60,7 @@ class MovingClocksTest {
 
   @BeforeEach
   void aReviewWaits() {
-    task = opens();
+    task = reviews.opens();
   }
 
   @AfterEach
@@ -79,22 +75,22 @@ class MovingClocksTest {
     String page = lead().get("/clock-moves/of/kestrel").body();
 
     assertThat(page).containsPattern("\\d clocks of Kestrel count by older hours").containsPattern("0 would be due earlier, [1-4] later, \\d as they are now.").contains("later by 1 h 0 min to 4 h 0 min").contains("later by 1 h 0 min<").contains(task.caseNumber());
-    assertThat(due(task)).isEqualTo(TUESDAY_AT_FOUR);
+    assertThat(reviews.due(task)).isEqualTo(TUESDAY_AT_FOUR);
     assertThat(Visitor.signedIn(port, "admin").get("/calendars/kestrel").body()).containsPattern("\\d clocks that run or are paused count by an older edition.");
   }
 
   @Test
   void movesTheClockItsTaskAndTheTimerDrawnOnIt() {
-    assertThat(timer(task)).isEqualTo(TUESDAY_AT_FOUR);
+    assertThat(reviews.timer(task)).isEqualTo(TUESDAY_AT_FOUR);
     editions.kestrel("09:00-12:00, 13:00-18:00");
 
     moved();
 
     Instant later = TUESDAY_AT_FOUR.plus(ofHours(1));
-    assertThat(due(task)).isEqualTo(later);
-    assertThat(story.task(task.caseNumber(), REVIEW).dueAt()).isEqualTo(later);
-    assertThat(timer(task)).isEqualTo(later);
-    assertThat(of(task).edition()).isEqualTo(calendars.find("kestrel").edition());
+    assertThat(reviews.due(task)).isEqualTo(later);
+    assertThat(story.task(task.caseNumber(), KestrelsReviews.STEP).dueAt()).isEqualTo(later);
+    assertThat(reviews.timer(task)).isEqualTo(later);
+    assertThat(reviews.of(task).edition()).isEqualTo(calendars.find("kestrel").edition());
   }
 
   @Test
@@ -105,12 +101,12 @@ class MovingClocksTest {
     moved();
 
     // Half an hour on Monday, then two hours a day from Tuesday on.
-    assertThat(of(task).used()).isEqualTo(ofMinutes(30));
-    assertThat(due(task)).isEqualTo(Instant.parse("2026-06-05T03:30:00Z"));
+    assertThat(reviews.of(task).used()).isEqualTo(ofMinutes(30));
+    assertThat(reviews.due(task)).isEqualTo(Instant.parse("2026-06-05T03:30:00Z"));
     clock.set(Instant.parse("2026-06-02T04:00:00Z"));
-    assertThat(of(task).usedBy(clock.instant(), calendars.of(of(task)))).isEqualTo(ofMinutes(30).plus(ofHours(2)));
-    assertThat(story.seeing(() -> bars.of(of(task)))).extracting(ClockBars.Piece::look).startsWith("work", "off", "work");
-    assertThat(story.seeing(() -> clocks.events(of(task)))).extracting(ClockEvent::kind, ClockEvent::by, ClockEvent::used).contains(tuple("moved", "lead", ofMinutes(30)));
+    assertThat(reviews.of(task).usedBy(clock.instant(), calendars.of(reviews.of(task)))).isEqualTo(ofMinutes(30).plus(ofHours(2)));
+    assertThat(story.seeing(() -> bars.of(reviews.of(task)))).extracting(ClockBars.Piece::look).startsWith("work", "off", "work");
+    assertThat(story.seeing(() -> clocks.events(reviews.of(task)))).extracting(ClockEvent::kind, ClockEvent::by, ClockEvent::used).contains(tuple("moved", "lead", ofMinutes(30)));
   }
 
   @Test
@@ -139,26 +135,26 @@ class MovingClocksTest {
     editions.kestrel("09:00-12:00, 13:00-18:00");
 
     moved();
-    assertThat(due(task)).isNull();
+    assertThat(reviews.due(task)).isNull();
 
     holding.goOn(task.id(), reviewer);
-    assertThat(due(task)).isEqualTo(TUESDAY_AT_FOUR.plus(ofHours(1)));
-    assertThat(timer(task)).isEqualTo(TUESDAY_AT_FOUR.plus(ofHours(1)));
+    assertThat(reviews.due(task)).isEqualTo(TUESDAY_AT_FOUR.plus(ofHours(1)));
+    assertThat(reviews.timer(task)).isEqualTo(TUESDAY_AT_FOUR.plus(ofHours(1)));
   }
 
   @Test
   void leavesWhatIsLateLateAndWhatHasStoppedAlone() {
-    TaskRow stopped = opens();
+    TaskRow stopped = reviews.opens();
     clocks.stop(stopped.id());
-    int before = of(stopped).edition();
+    int before = reviews.of(stopped).edition();
     clock.set(TUESDAY_AT_FOUR.plus(ofHours(1)));
     editions.kestrel("09:00-12:00");
 
     moved();
 
-    assertThat(due(task)).isEqualTo(TUESDAY_AT_FOUR);
-    assertThat(of(task).condition(clock.instant())).isEqualTo("breached");
-    assertThat(of(stopped).edition()).isEqualTo(before);
+    assertThat(reviews.due(task)).isEqualTo(TUESDAY_AT_FOUR);
+    assertThat(reviews.of(task).condition(clock.instant())).isEqualTo("breached");
+    assertThat(reviews.of(stopped).edition()).isEqualTo(before);
   }
 
   @Test
@@ -184,9 +180,9 @@ class MovingClocksTest {
     worker.work();
 
     assertThat(lead.get("/clock-moves/of/kestrel").body()).contains("lead left them as they are on");
-    assertThat(due(task)).isEqualTo(TUESDAY_AT_FOUR);
+    assertThat(reviews.due(task)).isEqualTo(TUESDAY_AT_FOUR);
     moved();
-    assertThat(due(task)).isEqualTo(TUESDAY_AT_FOUR.plus(ofHours(1)));
+    assertThat(reviews.due(task)).isEqualTo(TUESDAY_AT_FOUR.plus(ofHours(1)));
   }
 
   @Test
@@ -199,7 +195,7 @@ class MovingClocksTest {
     assertThat(Visitor.redirect(lead.post(act + "/stop", Map.of()))).isEqualTo(act);
     worker.work();
 
-    assertThat(due(task)).isEqualTo(TUESDAY_AT_FOUR);
+    assertThat(reviews.due(task)).isEqualTo(TUESDAY_AT_FOUR);
     assertThat(lead.post(act + "/stop", Map.of()).body()).contains("is over: nothing is left to stop");
   }
 
@@ -219,7 +215,7 @@ class MovingClocksTest {
   @Test
   void isSharedByTwoNodesAndGoesOnWhereOneDied() {
     List<TaskRow> tasks = new ArrayList<>(List.of(task));
-    Stream.generate(this::opens).limit(20).forEach(tasks::add);
+    Stream.generate(reviews::opens).limit(20).forEach(tasks::add);
     editions.kestrel("09:00-12:00, 13:00-18:00");
     begins(lead());
 
@@ -227,14 +223,14 @@ class MovingClocksTest {
     worker.work();
 
     assertThat(tasks).allSatisfy(one -> {
-      assertThat(due(one)).isEqualTo(TUESDAY_AT_FOUR.plus(ofHours(1)));
-      assertThat(story.seeing(() -> clocks.events(of(one)))).filteredOn(event -> event.kind().equals("moved")).hasSize(1);
+      assertThat(reviews.due(one)).isEqualTo(TUESDAY_AT_FOUR.plus(ofHours(1)));
+      assertThat(story.seeing(() -> clocks.events(reviews.of(one)))).filteredOn(event -> event.kind().equals("moved")).hasSize(1);
     });
   }
 
   @Test
   void waitsForNobodyWhoHasATaskInHandAndMovesItWhenTheyAreDone() {
-    TaskRow other = opens();
+    TaskRow other = reviews.opens();
     editions.kestrel("09:00-12:00, 13:00-18:00");
     begins(lead());
 
@@ -244,10 +240,10 @@ class MovingClocksTest {
       return null;
     });
 
-    assertThat(due(task)).isEqualTo(TUESDAY_AT_FOUR);
-    assertThat(due(other)).isEqualTo(TUESDAY_AT_FOUR.plus(ofHours(1)));
+    assertThat(reviews.due(task)).isEqualTo(TUESDAY_AT_FOUR);
+    assertThat(reviews.due(other)).isEqualTo(TUESDAY_AT_FOUR.plus(ofHours(1)));
     worker.work();
-    assertThat(due(task)).isEqualTo(TUESDAY_AT_FOUR.plus(ofHours(1)));
+    assertThat(reviews.due(task)).isEqualTo(TUESDAY_AT_FOUR.plus(ofHours(1)));
   }
 
   @Test
@@ -263,13 +259,13 @@ class MovingClocksTest {
       return null;
     });
 
-    assertThat(of(task).edition()).isEqualTo(calendars.find("kestrel").edition());
-    assertThat(due(task)).isEqualTo(TUESDAY_AT_FOUR.plus(ofHours(1)));
+    assertThat(reviews.of(task).edition()).isEqualTo(calendars.find("kestrel").edition());
+    assertThat(reviews.due(task)).isEqualTo(TUESDAY_AT_FOUR.plus(ofHours(1)));
   }
 
   @Test
   void tellsOpenListsOnceAndNotForEachTask() {
-    Stream.generate(this::opens).limit(10).forEach(one -> {});
+    Stream.generate(reviews::opens).limit(10).forEach(one -> {});
     editions.kestrel("09:00-12:00, 13:00-18:00");
     long before = told();
 
@@ -282,7 +278,7 @@ class MovingClocksTest {
   void asksTheDatabaseAsOftenForManyAsForOne() {
     int forOne = statements();
 
-    Stream.generate(this::opens).limit(40).forEach(one -> {});
+    Stream.generate(reviews::opens).limit(40).forEach(one -> {});
 
     assertThat(statements()).isEqualTo(forOne);
   }
@@ -334,24 +330,8 @@ class MovingClocksTest {
     return Visitor.signedIn(port, "lead");
   }
 
-  private TaskRow opens() {
-    return story.task(story.opens("fake_reviews", Severity.MEDIUM, "ms"), REVIEW);
-  }
-
-  private Clock of(TaskRow one) {
-    return story.seeing(() -> clocks.ofTask(one.id())).orElseThrow();
-  }
-
-  private Instant due(TaskRow one) {
-    return of(one).dueAt();
-  }
-
-  private Instant timer(TaskRow one) {
-    return engine.createJobQuery().processInstanceId(one.processInstance()).timers().singleResult().getDuedate().toInstant();
-  }
-
   private List<String> warnings(TaskRow one) {
-    return story.seeing(() -> clocks.events(of(one))).stream().filter(event -> event.kind().equals("warned")).map(ClockEvent::reason).toList();
+    return story.seeing(() -> clocks.events(reviews.of(one))).stream().filter(event -> event.kind().equals("warned")).map(ClockEvent::reason).toList();
   }
 
   private long told() {

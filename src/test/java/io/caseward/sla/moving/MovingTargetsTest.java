@@ -9,7 +9,6 @@ import io.caseward.Statements;
 import io.caseward.Story;
 import io.caseward.TestClock;
 import io.caseward.Visitor;
-import io.caseward.cases.Severity;
 import io.caseward.people.Person;
 import io.caseward.sla.CalendarEditions;
 import io.caseward.sla.Clock;
@@ -27,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +37,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @CasewardTest
 class MovingTargetsTest {
 
-  private static final String REVIEW = "userTask_ReviewCase";
   private static final Instant TUESDAY_AT_FOUR = Instant.parse("2026-06-02T08:00:00Z");
   private static final String SIX_HOURS = "\"PT6H\"";
   private static final String PAGE = "/clock-moves/targets";
@@ -52,7 +49,7 @@ class MovingTargetsTest {
   @Autowired Clocks clocks;
   @Autowired MoveWorker worker;
   @Autowired MoveSteps steps;
-  @Autowired ManagementService engine;
+  @Autowired KestrelsReviews reviews;
   @Autowired JdbcClient sql;
   @Autowired CalendarEditions editions;
   @Autowired TargetTables tables;
@@ -60,7 +57,7 @@ class MovingTargetsTest {
 
   @BeforeEach
   void aReviewWaits() {
-    task = opens();
+    task = reviews.opens();
   }
 
   @AfterEach
@@ -78,7 +75,7 @@ class MovingTargetsTest {
     assertThat(page).containsPattern("\\d clocks? would have another target").containsPattern("\\d would be due earlier, 0 later, 0 as they are now.").contains("earlier by 1 h 0 min to 4 h 0 min");
     assertThat(page).contains(task.caseNumber(), "8 h 0 min, then 6 h 0 min", "earlier by 2 h 0 min");
     assertThat(lead().get("/clock-moves").body()).containsPattern("\\d clocks? would have another target");
-    assertThat(due(task)).isEqualTo(TUESDAY_AT_FOUR);
+    assertThat(reviews.due(task)).isEqualTo(TUESDAY_AT_FOUR);
   }
 
   @Test
@@ -97,10 +94,10 @@ class MovingTargetsTest {
     moved();
 
     Instant earlier = TUESDAY_AT_FOUR.minus(ofHours(2));
-    assertThat(of(task).target()).isEqualTo(ofHours(6));
-    assertThat(due(task)).isEqualTo(earlier);
-    assertThat(story.task(task.caseNumber(), REVIEW).dueAt()).isEqualTo(earlier);
-    assertThat(timer(task)).isEqualTo(earlier);
+    assertThat(reviews.of(task).target()).isEqualTo(ofHours(6));
+    assertThat(reviews.due(task)).isEqualTo(earlier);
+    assertThat(story.task(task.caseNumber(), KestrelsReviews.STEP).dueAt()).isEqualTo(earlier);
+    assertThat(reviews.timer(task)).isEqualTo(earlier);
     assertThat(story.seeing(() -> clocks.before(task.id()))).extracting(Clock::dueAt).isEqualTo(others);
   }
 
@@ -111,8 +108,8 @@ class MovingTargetsTest {
 
     moved();
 
-    assertThat(of(task).used()).isEqualTo(ofHours(4));
-    assertThat(due(task)).isEqualTo(clock.instant());
+    assertThat(reviews.of(task).used()).isEqualTo(ofHours(4));
+    assertThat(reviews.due(task)).isEqualTo(clock.instant());
   }
 
   @Test
@@ -124,7 +121,7 @@ class MovingTargetsTest {
     String act = begins(lead);
     worker.work();
 
-    assertThat(due(task)).isEqualTo(TUESDAY_AT_FOUR);
+    assertThat(reviews.due(task)).isEqualTo(TUESDAY_AT_FOUR);
     assertThat(lead.get(act).body()).contains("The table of targets has none for the clock of " + task.caseNumber());
   }
 
@@ -136,10 +133,10 @@ class MovingTargetsTest {
     tables.medium(SIX_HOURS);
 
     moved();
-    assertThat(due(task)).isNull();
+    assertThat(reviews.due(task)).isNull();
 
     holding.goOn(task.id(), reviewer);
-    assertThat(due(task)).isEqualTo(TUESDAY_AT_FOUR.minus(ofHours(2)));
+    assertThat(reviews.due(task)).isEqualTo(TUESDAY_AT_FOUR.minus(ofHours(2)));
   }
 
   @Test
@@ -149,9 +146,9 @@ class MovingTargetsTest {
 
     moved();
 
-    assertThat(due(task)).isEqualTo(TUESDAY_AT_FOUR);
-    assertThat(of(task).target()).isEqualTo(ofHours(8));
-    assertThat(of(task).condition(clock.instant())).isEqualTo("breached");
+    assertThat(reviews.due(task)).isEqualTo(TUESDAY_AT_FOUR);
+    assertThat(reviews.of(task).target()).isEqualTo(ofHours(8));
+    assertThat(reviews.of(task).condition(clock.instant())).isEqualTo("breached");
   }
 
   @Test
@@ -163,7 +160,7 @@ class MovingTargetsTest {
     worker.work();
 
     assertThat(lead.get(act).body()).contains("Targets: to version " + tables.newest(), "asked for by lead on 1 Jun", ">done<", "by 2 h 0 min at most");
-    assertThat(story.seeing(() -> clocks.events(of(task)))).extracting(ClockEvent::kind, ClockEvent::by, ClockEvent::target).contains(tuple("moved", "lead", ofHours(8)));
+    assertThat(story.seeing(() -> clocks.events(reviews.of(task)))).extracting(ClockEvent::kind, ClockEvent::by, ClockEvent::target).contains(tuple("moved", "lead", ofHours(8)));
     assertThat(story.seeing(() -> sql.sql("select actor || ' ' || (before ->> 'target_seconds') || ' ' || (after ->> 'target_seconds') from (select actor, before::jsonb as before, after::jsonb as after from audit_entry where noun = 'clock' and act = 'update' and case_number = ?) e where jsonb_exists(after, 'target_seconds')").param(task.caseNumber()).query(String.class).list()))
         .containsExactly("lead 28800 21600");
   }
@@ -177,7 +174,7 @@ class MovingTargetsTest {
     worker.work();
 
     assertThat(lead.get(PAGE).body()).contains("lead left them as they are on");
-    assertThat(due(task)).isEqualTo(TUESDAY_AT_FOUR);
+    assertThat(reviews.due(task)).isEqualTo(TUESDAY_AT_FOUR);
   }
 
   @Test
@@ -200,20 +197,20 @@ class MovingTargetsTest {
 
     worker.work();
 
-    assertThat(of(task).target()).isEqualTo(ofHours(6));
+    assertThat(reviews.of(task).target()).isEqualTo(ofHours(6));
     assertThat(lead().get(PAGE).body()).contains(task.caseNumber(), "6 h 0 min, then 5 h 0 min");
   }
 
   @Test
   void asksByTheMatterAsItIsNow() {
-    TaskRow grave = opens();
+    TaskRow grave = reviews.opens();
     sql("update clock set severity = 'high' where case_number = ?", grave.caseNumber());
     tables.medium(SIX_HOURS);
 
     moved();
 
-    assertThat(of(grave).target()).isEqualTo(ofHours(8));
-    assertThat(of(task).target()).isEqualTo(ofHours(6));
+    assertThat(reviews.of(grave).target()).isEqualTo(ofHours(8));
+    assertThat(reviews.of(task).target()).isEqualTo(ofHours(6));
   }
 
   @Test
@@ -227,13 +224,13 @@ class MovingTargetsTest {
     lead.post("/clock-moves/of/kestrel", Map.of("edition", story.seeing(() -> sql.sql("select edition::text from calendar where key = 'kestrel'").query(String.class).single())));
     worker.work();
 
-    assertThat(due(task)).isEqualTo(TUESDAY_AT_FOUR.minus(ofHours(1)));
+    assertThat(reviews.due(task)).isEqualTo(TUESDAY_AT_FOUR.minus(ofHours(1)));
   }
 
   @Test
   void isSharedByTwoNodesAndGoesOnWhereOneDied() {
     List<TaskRow> tasks = new ArrayList<>(List.of(task));
-    Stream.generate(this::opens).limit(20).forEach(tasks::add);
+    Stream.generate(reviews::opens).limit(20).forEach(tasks::add);
     tables.medium(SIX_HOURS);
     begins(lead());
 
@@ -241,8 +238,8 @@ class MovingTargetsTest {
     worker.work();
 
     assertThat(tasks).allSatisfy(one -> {
-      assertThat(due(one)).isEqualTo(TUESDAY_AT_FOUR.minus(ofHours(2)));
-      assertThat(story.seeing(() -> clocks.events(of(one)))).filteredOn(event -> event.kind().equals("moved")).hasSize(1);
+      assertThat(reviews.due(one)).isEqualTo(TUESDAY_AT_FOUR.minus(ofHours(2)));
+      assertThat(story.seeing(() -> clocks.events(reviews.of(one)))).filteredOn(event -> event.kind().equals("moved")).hasSize(1);
     });
   }
 
@@ -250,7 +247,7 @@ class MovingTargetsTest {
   void asksTheDatabaseAsOftenForManyAsForOne() {
     int forOne = statements(SIX_HOURS);
 
-    Stream.generate(this::opens).limit(40).forEach(one -> {});
+    Stream.generate(reviews::opens).limit(40).forEach(one -> {});
 
     assertThat(statements("\"PT7H\"")).isEqualTo(forOne);
   }
@@ -293,22 +290,6 @@ class MovingTargetsTest {
 
   private Visitor lead() {
     return Visitor.signedIn(port, "lead");
-  }
-
-  private TaskRow opens() {
-    return story.task(story.opens("fake_reviews", Severity.MEDIUM, "ms"), REVIEW);
-  }
-
-  private Clock of(TaskRow one) {
-    return story.seeing(() -> clocks.ofTask(one.id())).orElseThrow();
-  }
-
-  private Instant due(TaskRow one) {
-    return of(one).dueAt();
-  }
-
-  private Instant timer(TaskRow one) {
-    return engine.createJobQuery().processInstanceId(one.processInstance()).timers().singleResult().getDuedate().toInstant();
   }
 
   private void sql(String statement, String parameter) {
