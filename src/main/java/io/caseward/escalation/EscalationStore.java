@@ -220,6 +220,20 @@ class EscalationStore {
         .list();
   }
 
+  List<Escalation> waitingFor(String person) {
+    return asked(
+            """
+            select e.* from escalation e
+            where e.state = 'acknowledged' and e.acknowledged_by = ?
+              or e.state = 'telling' and exists (select from escalation_rung_told t where t.escalation = e.id and t.who = ?)
+            order by e.state = 'telling' desc,
+              array_position(array['critical', 'high', 'medium', 'low'], e.severity), e.id
+            """,
+            person,
+            person)
+        .list();
+  }
+
   List<Escalation> page(List<EscalationState> states, String before, int size) {
     return asked(
             """

@@ -21,6 +21,15 @@ final class Blocks {
     return Map.of("type", "section", "text", mrkdwn(mrkdwn, SECTION));
   }
 
+  /** A text with a button at its side. */
+  static Map<String, Object> section(String mrkdwn, Map<String, Object> button) {
+    return Map.of("type", "section", "text", mrkdwn(mrkdwn, SECTION), "accessory", button);
+  }
+
+  static Map<String, Object> divider() {
+    return Map.of("type", "divider");
+  }
+
   static Map<String, Object> fields(List<String> mrkdwn) {
     return Map.of(
         "type", "section", "fields", mrkdwn.stream().map(field -> mrkdwn(field, FIELD)).toList());

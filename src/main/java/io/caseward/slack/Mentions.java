@@ -65,12 +65,17 @@ class Mentions {
 
   /** The account behind a Slack user who pressed a button. */
   Optional<Person> account(String user) throws IOException, SlackApiException, SlackRefusal {
-    Optional<Person> linked = anyone(person -> user.equals(person.slackId()));
+    Optional<Person> linked = linked(user);
     if (linked.isPresent()) {
       return linked;
     }
     Optional<String> email = email(user);
     return email.flatMap(found -> anyone(person -> found.equalsIgnoreCase(person.email())));
+  }
+
+  /** The account that names a Slack user, whatever e-mail that one has. */
+  Optional<Person> linked(String user) {
+    return anyone(person -> user.equals(person.slackId()));
   }
 
   private Optional<Person> anyone(Predicate<Person> fits) {

@@ -9,8 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How Caseward talks to Slack.
  *
  * @param token the bot's token ({@code xoxb-...}); without one nothing is sent and every message is
- *     shown at {@code /slack/preview} instead. Its scopes: chat:write, chat:write.public,
- *     channels:read, channels:history, groups:read, groups:history, users:read, users:read.email
+ *     shown at {@code /slack/preview} instead. Its scopes are those of the app's manifest, which
+ *     {@code /admin/slack} gives
  * @param signingSecret what Slack signs its requests with; without one {@code /slack/events} takes
  *     none
  * @param endpoint where Slack's methods are
@@ -46,6 +46,11 @@ record SlackSettings(
 
   String warningChannelOf(String queue, String vendor) {
     return warningChannel.replace("<queue>", queue == null ? "cases" : queue).replace("<vendor>", vendor == null ? "inhouse" : vendor);
+  }
+
+  /** The address of one of our pages, by its path. */
+  String page(String path) {
+    return pages.replaceFirst("/+$", "") + path;
   }
 
   @Override

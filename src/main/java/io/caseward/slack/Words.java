@@ -17,4 +17,9 @@ class Words {
   String of(String key, Object... arguments) {
     return messages.getMessage("slack." + key, arguments, Locale.ENGLISH);
   }
+
+  /** A text that pages say too. */
+  String shared(String key) {
+    return messages.getMessage(key, null, Locale.ENGLISH);
+  }
 }

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.UUID;
 
 /** Calls {@code /slack/events} as Slack does, and waits until what it asked for is done. */
 record SlackCalls(int port, TestClock clock, Aftermath aftermath) {
@@ -24,6 +25,17 @@ record SlackCalls(int port, TestClock clock, Aftermath aftermath) {
 
   HttpResponse<String> event(String json) {
     return send(Outside.SIGNING_SECRET, clock.instant(), json);
+  }
+
+  /** Somebody types {@code /caseward}; the answer is the newest that the fake Slack was sent. */
+  String command(String user, String text) {
+    send(Outside.SIGNING_SECRET, clock.instant(), commandBody(user, text));
+    return Outside.SLACK.replied();
+  }
+
+  static String commandBody(String user, String text) {
+    String typed = "command=%2Fcaseward&user_id=" + user + "&text=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
+    return typed + "&team_id=T1&channel_id=C1&trigger_id=" + UUID.randomUUID() + "&response_url=" + URLEncoder.encode(Outside.SLACK.replyAddress(), StandardCharsets.UTF_8);
   }
 
   static String interactionBody(String json) {
