@@ -145,6 +145,20 @@ class LinkingInSlackTest {
   }
 
   @Test
+  void takesNobodyByEmailForAnAccountThatNamesSomebodyElse() {
+    ids.email("lead", "twice@caseward.example");
+    SLACK.knows("USAME", "twice@caseward.example");
+    boolean known = slack.command("USAME", "tasks").contains("You have no tasks");
+
+    ids.link("lead", "UNEW");
+    String told = slack.command("USAME", "tasks");
+    ids.email("lead", null);
+
+    assertThat(known).isTrue();
+    assertThat(told).contains("does not know who you are here");
+  }
+
+  @Test
   void standsOnRecordByWhomItWasDone() {
     confirms(signedIn("lead"), asks("UNEW"));
 

@@ -64,7 +64,12 @@ public class Accounts implements People {
     return sql.sql("select name from account where removed_at is null and lower(email) = lower(?) and name <> ?").params(email, butFor).query(String.class).optional();
   }
 
-  /** Whose account names this user of Slack. */
+  @Override
+  public Optional<Person> withEmail(String email) {
+    return sql.sql(ALL + "and lower(email) = lower(?)").param(email).query(Accounts::person).optional();
+  }
+
+  @Override
   public Optional<Person> withSlackId(String slackId) {
     return sql.sql(ALL + "and slack_id = ?").param(slackId).query(Accounts::person).optional();
   }
