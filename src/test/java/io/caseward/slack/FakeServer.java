@@ -29,12 +29,7 @@ public abstract class FakeServer implements AutoCloseable {
   }
 
   /** What the server answers when nothing is wrong. */
-  public record Answer(int status, String body, Map<String, String> headers) {
-
-    Answer(int status, String body) {
-      this(status, body, Map.of());
-    }
-  }
+  public record Answer(int status, String body) {}
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -115,8 +110,7 @@ public abstract class FakeServer implements AutoCloseable {
     Optional<Fault> fault =
         Optional.ofNullable(faults.get(asked)).map(Queue::poll);
     if (fault.isEmpty()) {
-      Answer answer = answer(asked, exchange, body);
-      send(exchange, answer, answer.headers());
+      send(exchange, answer(asked, exchange, body), Map.of());
     } else {
       misbehave(exchange, asked, body, fault.get());
     }
