@@ -77,8 +77,7 @@ public class Climbing {
   public void tell(String number) {
     Escalation escalation = escalations.lock(number);
     Found found = audience.of(escalation.present(), escalation.vendor());
-    Instant ends = silenceEnds(escalation, found);
-    tell(escalations.told(number, ends, found.people().isEmpty() ? null : Lease.remindAt(clock.instant(), ends)), found);
+    tell(escalations.told(number, silenceEnds(escalation, found)), found);
   }
 
   private Instant silenceEnds(Escalation escalation, Found found) {

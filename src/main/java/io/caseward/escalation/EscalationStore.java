@@ -61,16 +61,10 @@ class EscalationStore {
     return one("select * from escalation where number = ? for update", number);
   }
 
-  /**
-   * The present rung is being told.
-   *
-   * @param remindAt null where nobody is waited for
-   */
-  Escalation told(String number, Instant rungEndsAt, Instant remindAt) {
+  Escalation told(String number, Instant rungEndsAt) {
     return one(
-        "update escalation set rung_ends_at = ?, remind_at = ? where number = ? returning *",
+        "update escalation set rung_ends_at = ? where number = ? returning *",
         Sql.at(rungEndsAt),
-        Sql.at(remindAt),
         number);
   }
 
@@ -94,61 +88,21 @@ class EscalationStore {
     return one("update escalation set acknowledgers = array_append(acknowledgers, ?::text) where number = ? returning *", by, number);
   }
 
-  /** Somebody has it from now on. */
-  Escalation acknowledge(String number, String by, Instant at, Lease.Term term) {
+  Escalation acknowledge(String number, String by, Instant at, Instant leaseEndsAt) {
     return one(
         """
         update escalation
-        set state = 'acknowledged', acknowledged_by = ?, acknowledged_at = ?, held_since = ?, lease_ends_at = ?, remind_at = ?, rung_ends_at = null
+        set state = 'acknowledged', acknowledged_by = ?, acknowledged_at = ?, lease_ends_at = ?, rung_ends_at = null
         where number = ? returning *
         """,
         by,
         Sql.at(at),
-        Sql.at(at),
-        Sql.at(term.ends()),
-        Sql.at(term.remindAt()),
+        Sql.at(leaseEndsAt),
         number);
   }
 
-  /** Somebody else has it from now on. */
-  Escalation pass(String number, String to, Instant at, Lease.Term term) {
-    return one(
-        """
-        update escalation set acknowledged_by = ?, held_since = ?, lease_ends_at = ?, remind_at = ?, snoozed_until = null
-        where number = ? returning *
-        """,
-        to,
-        Sql.at(at),
-        Sql.at(term.ends()),
-        Sql.at(term.remindAt()),
-        number);
-  }
-
-  /**
-   * Whoever has it keeps it.
-   *
-   * @param snoozedUntil null where they did not ask for quiet
-   */
-  Escalation keep(String number, Lease.Term term, Instant snoozedUntil) {
-    return one(
-        "update escalation set lease_ends_at = ?, remind_at = ?, snoozed_until = ? where number = ? returning *",
-        Sql.at(term.ends()),
-        Sql.at(term.remindAt()),
-        Sql.at(snoozedUntil),
-        number);
-  }
-
-  /** Those whose people are to be reminded; nobody else reminds them. */
-  List<Escalation> remind(Instant now, int most) {
-    return asked(
-            """
-            update escalation set remind_at = null
-            where id in (select id from escalation where remind_at <= ? order by remind_at limit ? for update skip locked)
-            returning *
-            """,
-            Sql.at(now),
-            most)
-        .list();
+  Escalation renew(String number, Instant leaseEndsAt) {
+    return one("update escalation set lease_ends_at = ? where number = ? returning *", Sql.at(leaseEndsAt), number);
   }
 
   /** Nobody has it any more. */
@@ -156,7 +110,7 @@ class EscalationStore {
     return one(
         """
         update escalation
-        set state = 'telling', acknowledged_by = null, acknowledged_at = null, acknowledgers = '{}', held_since = null, lease_ends_at = null, snoozed_until = null, remind_at = null, resolve_task = null
+        set state = 'telling', acknowledged_by = null, acknowledged_at = null, acknowledgers = '{}', lease_ends_at = null, resolve_task = null
         where number = ? returning *
         """,
         number);
@@ -193,7 +147,7 @@ class EscalationStore {
 
   /** Another tells of its matter from now on; none where somebody has it by now. */
   Optional<Escalation> gathered(String number, Instant at) {
-    return asked("update escalation set state = 'joined', ended_at = ?, rung_ends_at = null, remind_at = null where number = ? and state = 'telling' returning *", Sql.at(at), number).optional();
+    return asked("update escalation set state = 'joined', ended_at = ?, rung_ends_at = null where number = ? and state = 'telling' returning *", Sql.at(at), number).optional();
   }
 
   void settleBy(String number, String task) {
@@ -205,7 +159,7 @@ class EscalationStore {
         """
         update escalation
         set state = 'resolved', resolution = ?, instruction = ?, ended_by = ?, ended_at = ?,
-          rung_ends_at = null, lease_ends_at = null, snoozed_until = null, remind_at = null
+          rung_ends_at = null, lease_ends_at = null
         where number = ? returning *
         """,
         resolution,
@@ -218,7 +172,7 @@ class EscalationStore {
   Escalation standDown(String number, Instant at) {
     return one(
         """
-        update escalation set state = 'stood_down', ended_at = ?, rung_ends_at = null, lease_ends_at = null, snoozed_until = null, remind_at = null
+        update escalation set state = 'stood_down', ended_at = ?, rung_ends_at = null, lease_ends_at = null
         where number = ? returning *
         """,
         Sql.at(at),
@@ -263,6 +217,20 @@ class EscalationStore {
             order by state = 'acknowledged',
               array_position(array['critical', 'high', 'medium', 'low'], severity), id
             """)
+        .list();
+  }
+
+  List<Escalation> waitingFor(String person) {
+    return asked(
+            """
+            select e.* from escalation e
+            where e.state = 'acknowledged' and e.acknowledged_by = ?
+              or e.state = 'telling' and exists (select from escalation_rung_told t where t.escalation = e.id and t.who = ?)
+            order by e.state = 'telling' desc,
+              array_position(array['critical', 'high', 'medium', 'low'], e.severity), e.id
+            """,
+            person,
+            person)
         .list();
   }
 

@@ -34,6 +34,11 @@ public class Escalations {
     return escalations.waiting();
   }
 
+  /** Those of them that wait for one person: who has it, or who was told while nobody has. */
+  public List<Escalation> waitingFor(String person) {
+    return escalations.waitingFor(person);
+  }
+
   /**
    * Newest first, a page at a time.
    *

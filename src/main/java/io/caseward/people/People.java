@@ -25,6 +25,16 @@ public interface People {
     return all().stream().filter(person -> person.may(permission)).toList();
   }
 
+  /** Whose account names this user of Slack. */
+  default Optional<Person> withSlackId(String slackId) {
+    return all().stream().filter(person -> slackId.equals(person.slackId())).findFirst();
+  }
+
+  /** Whose e-mail this is, however it is written. */
+  default Optional<Person> withEmail(String email) {
+    return all().stream().filter(person -> email.equalsIgnoreCase(person.email())).findFirst();
+  }
+
   /** A vendor's own people. */
   List<Person> of(String vendor);
 }

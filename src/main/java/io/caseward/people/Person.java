@@ -55,6 +55,11 @@ public record Person(
     return new Person(name, displayName, role, vendor, skills, languages, zone, email, slackId, Set.copyOf(permissions));
   }
 
+  /** The same person by another name in Slack, null for none. */
+  public Person inSlack(String user) {
+    return new Person(name, displayName, role, vendor, skills, languages, zone, email, user, only);
+  }
+
   /** Whether they look after everyone's account. */
   public boolean isAdministrator() {
     return role == Role.ADMIN && vendor == null;

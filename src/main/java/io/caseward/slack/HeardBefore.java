@@ -5,8 +5,10 @@ import io.caseward.workflow.DomainAction;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Remembers for a day what Slack has told us, so that it is done once. */
 @Repository
@@ -32,6 +34,12 @@ class HeardBefore {
     return jdbc.sql("insert into slack_heard (key, heard_at) values (?, ?) on conflict do nothing")
         .params(key, Sql.at(now))
         .update() > 0;
+  }
+
+  /** When something was heard last, of what is remembered. */
+  @Transactional(readOnly = true)
+  public Optional<Instant> lastAt() {
+    return jdbc.sql("select heard_at from slack_heard order by heard_at desc limit 1").query((row, number) -> Sql.instant(row, "heard_at")).optional();
   }
 
   /** As if it had never been heard. */

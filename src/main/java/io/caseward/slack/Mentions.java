@@ -3,13 +3,10 @@ package io.caseward.slack;
 import com.slack.api.methods.SlackApiException;
 import io.caseward.people.People;
 import io.caseward.people.Person;
-import io.caseward.people.Role;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -65,19 +62,17 @@ class Mentions {
 
   /** The account behind a Slack user who pressed a button. */
   Optional<Person> account(String user) throws IOException, SlackApiException, SlackRefusal {
-    Optional<Person> linked = anyone(person -> user.equals(person.slackId()));
+    Optional<Person> linked = linked(user);
     if (linked.isPresent()) {
       return linked;
     }
-    Optional<String> email = email(user);
-    return email.flatMap(found -> anyone(person -> found.equalsIgnoreCase(person.email())));
+    // Whose account names another user has said who they are: an e-mail says less.
+    return email(user).flatMap(people::withEmail).filter(person -> person.slackId() == null);
   }
 
-  private Optional<Person> anyone(Predicate<Person> fits) {
-    return Arrays.stream(Role.values())
-        .flatMap(role -> people.withRole(role).stream())
-        .filter(fits)
-        .findFirst();
+  /** The account that names a Slack user, whatever e-mail that one has. */
+  Optional<Person> linked(String user) {
+    return people.withSlackId(user);
   }
 
   private Optional<String> email(String user)

@@ -26,7 +26,7 @@ class Outgoing {
 
   Outgoing(Mentions mentions, SlackSettings settings) {
     this.mentions = mentions;
-    this.pages = settings.pages().replaceFirst("/+$", "");
+    this.pages = settings.page("");
   }
 
   Map<String, Object> of(Map<String, Object> content)

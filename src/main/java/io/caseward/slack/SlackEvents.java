@@ -17,6 +17,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class SlackEvents {
 
+  static final String PATH = "/slack/events";
+
   private final SlackRequest requests;
   private final SlackApp app;
 
@@ -25,7 +27,7 @@ class SlackEvents {
     this.app = app;
   }
 
-  @PostMapping("/slack/events")
+  @PostMapping(PATH)
   @Open("Slack has no account here; it signs what it sends")
   ResponseEntity<String> hear(HttpServletRequest request) throws IOException {
     String body = requests.body(request);

@@ -13,4 +13,9 @@ class SlackNav {
     return new NavItem(
         "watch", "slack", "/slack/preview", "slack", 50, Permission.SEE_SLACK_PREVIEW);
   }
+
+  @Bean
+  NavItem slackSetUpNavItem() {
+    return new NavItem("settings", "slackSetUp", "/admin/slack", "slack", 6, Permission.SET_UP_SLACK);
+  }
 }

@@ -6,14 +6,21 @@ import com.slack.api.methods.SlackApiTextResponse;
 class SlackRefusal extends Exception {
 
   private final String error;
+  private final String needed;
 
-  private SlackRefusal(String error, String message) {
+  private SlackRefusal(String error, String needed, String message) {
     super(message);
     this.error = error;
+    this.needed = needed;
   }
 
   String error() {
     return error;
+  }
+
+  /** The scope that the token lacks, null where it is not for want of one. */
+  String needed() {
+    return needed;
   }
 
   static <T extends SlackApiTextResponse> T unless(T answer, String method) throws SlackRefusal {
@@ -22,6 +29,6 @@ class SlackRefusal extends Exception {
     }
     String needed = answer.getNeeded() == null ? "" : ", needed: " + answer.getNeeded();
     throw new SlackRefusal(
-        answer.getError(), "Slack refused %s: %s%s.".formatted(method, answer.getError(), needed));
+        answer.getError(), answer.getNeeded(), "Slack refused %s: %s%s.".formatted(method, answer.getError(), needed));
   }
 }

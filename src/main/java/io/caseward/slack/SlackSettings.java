@@ -9,11 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How Caseward talks to Slack.
  *
  * @param token the bot's token ({@code xoxb-...}); without one nothing is sent and every message is
- *     shown at {@code /slack/preview} instead. Its scopes: chat:write, chat:write.public,
- *     channels:read, channels:history, groups:read, groups:history, users:read, users:read.email
- * @param appToken the app's token ({@code xapp-...}) for Socket Mode, by which Caseward is told
- *     everything without an address that Slack reaches; without one Slack's requests come to {@code
- *     /slack/events}. Its scope: connections:write
+ *     shown at {@code /slack/preview} instead. Its scopes are those of the app's manifest, which
+ *     {@code /admin/slack} gives
  * @param signingSecret what Slack signs its requests with; without one {@code /slack/events} takes
  *     none
  * @param endpoint where Slack's methods are
@@ -29,7 +26,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("caseward.slack")
 record SlackSettings(
     @DefaultValue("") String token,
-    @DefaultValue("") String appToken,
     @DefaultValue("") String signingSecret,
     @DefaultValue("https://slack.com/api/") String endpoint,
     @DefaultValue("#<queue>-escalations") String channel,
@@ -50,6 +46,11 @@ record SlackSettings(
 
   String warningChannelOf(String queue, String vendor) {
     return warningChannel.replace("<queue>", queue == null ? "cases" : queue).replace("<vendor>", vendor == null ? "inhouse" : vendor);
+  }
+
+  /** The address of one of our pages, by its path. */
+  String page(String path) {
+    return pages.replaceFirst("/+$", "") + path;
   }
 
   @Override

@@ -1,7 +1,5 @@
 package io.caseward.slack;
 
-import io.caseward.people.Person;
-import io.caseward.people.Told;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -16,12 +14,12 @@ class Words {
     this.messages = messages;
   }
 
-  /** What a page would say, to someone who reads it here. */
-  String told(Told sentence, Person reader) {
-    return sentence.in(messages, Locale.ENGLISH, reader.zone());
-  }
-
   String of(String key, Object... arguments) {
     return messages.getMessage("slack." + key, arguments, Locale.ENGLISH);
+  }
+
+  /** A text that pages say too. */
+  String shared(String key) {
+    return messages.getMessage(key, null, Locale.ENGLISH);
   }
 }

@@ -80,6 +80,7 @@ class PersonalColumnsTest {
       sealing_check sealed
       sign_in_try account address
       slack_heard key
+      slack_link_code code_hash slack_user slack_name
       slack_warned queue vendor
       slack_warning queue vendor
       sop_draft sop origin digest files created_by

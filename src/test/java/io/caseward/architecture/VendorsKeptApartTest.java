@@ -53,6 +53,7 @@ class VendorsKeptApartTest {
       Map.entry("rotation", "who is on call is a setting"),
       Map.entry("rotation_override", "who is on call is a setting"),
       Map.entry("slack_heard", "Slack's own numbers of what it sent, against hearing twice"),
+      Map.entry("slack_link_code", "whoever opens a link says whose account is linked"),
       Map.entry("sop_version", "every vendor works by the same SOPs"),
       Map.entry("sop_draft", "every vendor works by the same SOPs"),
       Map.entry("demo_story", "which made-up stories were told"),

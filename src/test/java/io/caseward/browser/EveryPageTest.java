@@ -22,6 +22,7 @@ import io.caseward.people.Role;
 import io.caseward.sla.CalendarEditions;
 import io.caseward.sla.TargetTables;
 import io.caseward.sla.moving.MovingNow;
+import io.caseward.slack.Newcomers;
 import io.caseward.worklist.SavedFilters;
 import io.caseward.worklist.TaskWork;
 import io.caseward.worklist.bulk.Working;
@@ -67,6 +68,7 @@ class EveryPageTest {
   @Autowired MovingNow moving;
   @Autowired SavedFilters saved;
   @Autowired Hired hired;
+  @Autowired Newcomers newcomers;
   @Autowired Escalations escalations;
   @Autowired Acknowledging acknowledging;
 
@@ -211,6 +213,9 @@ class EveryPageTest {
         Look.at("/on-call/{key}", "auditor", "/on-call/duty"),
         Look.at("/slack/preview", "lead"),
         Look.at("/slack/preview", "auditor", "/slack/preview?channel=webhooks"),
+        Look.at("/admin/slack", "admin"),
+        Look.at("/admin/slack", "admin").after(EveryPageTest::triesSlack),
+        Look.at("/slack/link/{code}", "lead", newcomers.asks("U024BE7LH", "Dana")),
         Look.at("/policies", "policy"),
         Look.at("/policies/{area}", "policy", "/policies/fake_reviews").after(EveryPageTest::unfolds),
         Look.at("/sops", "auditor"),
@@ -219,6 +224,12 @@ class EveryPageTest {
         Look.at("/record/verification", "admin"),
         Look.at("/cases/{number}/record", "auditor", "/cases/" + decided + "/record"),
         Look.at("/nowhere", "auditor"));
+  }
+
+  private static void triesSlack(Page page) {
+    page.locator("#channel").fill("#fraud-escalations");
+    page.locator("form[action='/admin/slack'] .button").click();
+    page.locator("[role=status] .chip").first().waitFor();
   }
 
   private static void mistypes(Page page) {

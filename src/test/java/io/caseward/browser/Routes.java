@@ -36,6 +36,7 @@ class Routes {
           entry("/cases/{number}/precedents", "decisions on the page of a task"),
           entry("/record/verification/progress", "a verification's progress, asked for again"),
           entry("/imports/{id}/progress", "an import's progress, asked for again"),
+          entry("/admin/slack/manifest.json", "the Slack app's manifest, downloaded"),
           entry("/slack/preview/escalations/{number}", "the thread on an escalation's page"),
           entry("/sops/{sop}/{version}/diagram", "the drawing on an SOP's page"));
 

@@ -42,6 +42,7 @@ import static io.caseward.people.Permission.SEE_TOKENS;
 import static io.caseward.people.Permission.SEE_WORKLIST;
 import static io.caseward.people.Permission.SEND_MESSAGES_AGAIN;
 import static io.caseward.people.Permission.SET_SEVERITY;
+import static io.caseward.people.Permission.SET_UP_SLACK;
 import static io.caseward.people.Permission.TAKE_TASKS;
 
 import java.util.List;
@@ -60,6 +61,7 @@ final class Rows {
   private static final String NOBODY_RUNS_ONE = "the story's import is over before anybody could stop it";
 
   private static final String NO_LINK = "nobody was invited";
+  private static final String NOBODY_ASKED = "nobody in Slack has asked to be linked";
 
   static final List<Row> ALL = List.of(
       // The worklist.
@@ -215,24 +217,22 @@ final class Rows {
       row("GET", "/escalations", SEE_ESCALATIONS),
       row("GET", "/escalations/{escalation}", SEE_ESCALATIONS),
       row("POST", "/escalations/{escalation}/acknowledgement", ACKNOWLEDGE_ESCALATIONS),
-      row("POST", "/escalations/{settling}/assignment", ACKNOWLEDGE_ESCALATIONS),
-      row("POST", "/escalations/{settling}/handover", ACKNOWLEDGE_ESCALATIONS).form("person", "policy.none", "note", "My shift ends."),
-      row("POST", "/escalations/{settling}/snooze", ACKNOWLEDGE_ESCALATIONS).form("minutes", "60"),
       row("POST", "/escalations/{settling}/resolution", ACKNOWLEDGE_ESCALATIONS).form("resolution", "instruct", "instruction", INSTRUCTION),
       row("GET", "/api/v1/escalations", SEE_ESCALATIONS),
       row("GET", "/api/v1/escalations?state=all&after={escalation}", SEE_ESCALATIONS),
       row("GET", "/api/v1/escalations/{escalation}", SEE_ESCALATIONS),
       row("POST", "/api/v1/escalations/{escalation}/acknowledgement", ACKNOWLEDGE_ESCALATIONS),
-      row("POST", "/api/v1/escalations/{settling}/assignment", ACKNOWLEDGE_ESCALATIONS),
-      row("POST", "/api/v1/escalations/{settling}/handover", ACKNOWLEDGE_ESCALATIONS).json("{'person': 'policy.none', 'note': 'My shift ends.'}"),
-      row("POST", "/api/v1/escalations/{settling}/snooze", ACKNOWLEDGE_ESCALATIONS).json("{'minutes': 60}"),
       row("POST", "/api/v1/escalations/{settling}/resolution", ACKNOWLEDGE_ESCALATIONS).json("{'resolution': 'instruct', 'instruction': '" + INSTRUCTION + "'}"),
       row("GET", "/slack/preview", SEE_SLACK_PREVIEW),
       row("GET", "/slack/preview?channel=webhooks", SEE_SLACK_PREVIEW),
       row("GET", "/slack/preview/escalations/{escalation}", SEE_SLACK_PREVIEW),
-      row("POST", "/slack/preview/presses", ACKNOWLEDGE_ESCALATIONS).form("action", "escalation.acknowledge", "value", "{escalation}"),
-      row("POST", "/slack/preview/answers", ACKNOWLEDGE_ESCALATIONS).form("-dialog", "escalation.snooze", "-about", "{settling}", "minutes", "60"),
+      row("POST", "/slack/preview/escalations/{escalation}/acknowledgement", ACKNOWLEDGE_ESCALATIONS),
       row("POST", "/slack/outbox/{message}/retry", SEND_MESSAGES_AGAIN),
+      row("GET", "/admin/slack", SET_UP_SLACK),
+      row("POST", "/admin/slack", SET_UP_SLACK).form("channel", "#fraud-escalations"),
+      row("GET", "/admin/slack/manifest.json", SET_UP_SLACK),
+      signedIn("GET", "/slack/link/{link}").never(NOBODY_ASKED),
+      signedIn("POST", "/slack/link/{link}").never(NOBODY_ASKED),
       open("POST", "/slack/events").json("{'type': 'url_verification', 'challenge': 'x'}").never("Slack is not set up in tests"),
 
       // SOPs and policies.
@@ -293,6 +293,7 @@ final class Rows {
       signedIn("GET", "/api/v1/me"),
       signedIn("GET", "/settings"),
       signedIn("POST", "/settings").form("blur", "on"),
+      signedIn("POST", "/settings/slack/removal"),
 
       // What the frameworks bring.
       signedIn("GET", "/v3/api-docs"),

@@ -29,7 +29,12 @@ public abstract class FakeServer implements AutoCloseable {
   }
 
   /** What the server answers when nothing is wrong. */
-  public record Answer(int status, String body) {}
+  public record Answer(int status, String body, Map<String, String> headers) {
+
+    Answer(int status, String body) {
+      this(status, body, Map.of());
+    }
+  }
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -110,7 +115,8 @@ public abstract class FakeServer implements AutoCloseable {
     Optional<Fault> fault =
         Optional.ofNullable(faults.get(asked)).map(Queue::poll);
     if (fault.isEmpty()) {
-      send(exchange, answer(asked, exchange, body), Map.of());
+      Answer answer = answer(asked, exchange, body);
+      send(exchange, answer, answer.headers());
     } else {
       misbehave(exchange, asked, body, fault.get());
     }

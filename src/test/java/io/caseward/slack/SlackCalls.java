@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.UUID;
 
 /** Calls {@code /slack/events} as Slack does, and waits until what it asked for is done. */
 record SlackCalls(int port, TestClock clock, Aftermath aftermath) {
@@ -22,13 +23,19 @@ record SlackCalls(int port, TestClock clock, Aftermath aftermath) {
     return send(Outside.SIGNING_SECRET, clock.instant(), interactionBody(json));
   }
 
-  /** The answer as Slack has it, whatever is still to be done. */
-  HttpResponse<String> answered(String json) {
-    return sent(Outside.SIGNING_SECRET, clock.instant(), interactionBody(json));
-  }
-
   HttpResponse<String> event(String json) {
     return send(Outside.SIGNING_SECRET, clock.instant(), json);
+  }
+
+  /** Somebody types {@code /caseward}; the answer is the newest that the fake Slack was sent. */
+  String command(String user, String text) {
+    send(Outside.SIGNING_SECRET, clock.instant(), commandBody(user, text));
+    return Outside.SLACK.replied();
+  }
+
+  static String commandBody(String user, String text) {
+    String typed = "command=%2Fcaseward&user_id=" + user + "&text=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
+    return typed + "&team_id=T1&channel_id=C1&trigger_id=" + UUID.randomUUID() + "&response_url=" + URLEncoder.encode(Outside.SLACK.replyAddress(), StandardCharsets.UTF_8);
   }
 
   static String interactionBody(String json) {
@@ -40,12 +47,6 @@ record SlackCalls(int port, TestClock clock, Aftermath aftermath) {
   }
 
   HttpResponse<String> send(String secret, Instant sent, String body) {
-    HttpResponse<String> answer = sent(secret, sent, body);
-    aftermath.comes();
-    return answer;
-  }
-
-  private HttpResponse<String> sent(String secret, Instant sent, String body) {
     String timestamp = "" + sent.getEpochSecond();
     HttpRequest request =
         HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/slack/events"))
@@ -57,7 +58,9 @@ record SlackCalls(int port, TestClock clock, Aftermath aftermath) {
             .POST(BodyPublishers.ofString(body))
             .build();
     try {
-      return HTTP.send(request, BodyHandlers.ofString());
+      HttpResponse<String> answer = HTTP.send(request, BodyHandlers.ofString());
+      aftermath.comes();
+      return answer;
     } catch (IOException e) {
       throw new AssertionError(e);
     } catch (InterruptedException e) {

@@ -64,6 +64,14 @@ class TranslationsTest {
     }
   }
 
+  /** Only a text with numbered gaps is a pattern, in which an apostrophe is written twice. */
+  @Test
+  void everyApostropheIsWrittenAsItsTextIsRead() throws IOException {
+    for (Path file : Files.list(FOLDER).toList()) {
+      read(file).forEach((key, text) -> assertThat(isNumbered(file, (String) key) ? text.toString().replace("''", "").contains("'") : text.toString().contains("''")).as("apostrophes of %s in %s: %s", key, file, text).isFalse());
+    }
+  }
+
   @Test
   void everyRefusalHasItsText() throws IOException {
     Set<String> known = new HashSet<>();

@@ -64,6 +64,16 @@ public class Accounts implements People {
     return sql.sql("select name from account where removed_at is null and lower(email) = lower(?) and name <> ?").params(email, butFor).query(String.class).optional();
   }
 
+  @Override
+  public Optional<Person> withEmail(String email) {
+    return sql.sql(ALL + "and lower(email) = lower(?)").param(email).query(Accounts::person).optional();
+  }
+
+  @Override
+  public Optional<Person> withSlackId(String slackId) {
+    return sql.sql(ALL + "and slack_id = ?").param(slackId).query(Accounts::person).optional();
+  }
+
   /** Administrators who can sign in, held against other changes until the transaction ends. */
   public List<String> lockAdministrators(boolean demoToo) {
     return sql.sql("select name from account where removed_at is null and role = 'admin' and vendor is null and (password_hash is not null or issuer is not null) and (? or not demo) for update")

@@ -83,7 +83,8 @@ public class AccountBook {
     try {
       accounts.change(after);
     } catch (DuplicateKeyException raced) {
-      throw NotAccepted.field("email", "refusal.emailTaken", after.email(), "?");
+      boolean inSlack = String.valueOf(raced.getMessage()).contains("account_slack_id");
+      throw inSlack ? NotAccepted.field("slackId", "refusal.slackIdTaken", after.slackId()) : NotAccepted.field("email", "refusal.emailTaken", after.email(), "?");
     }
     events.publishEvent(new AccountChanged(before, after, by));
   }
@@ -107,6 +108,7 @@ public class AccountBook {
   public void restore(String name, Person by) {
     Person person = accounts.account(name).filter(account -> account.removedAt() != null).map(Account::person).orElseThrow(() -> NotAccepted.missing("refusal.notRemoved", name));
     refuseAnothersEmail(person);
+    refuseAnothersSlackUser(person);
     accounts.restore(name);
     events.publishEvent(new AccountChanged(null, person, by.name()));
   }
@@ -144,6 +146,7 @@ public class AccountBook {
   private Person checked(AccountForm form, String name) {
     Person person = form.person(name, vendors.all().stream().map(Vendor::key).toList(), skills.skills());
     refuseAnothersEmail(person);
+    refuseAnothersSlackUser(person);
     return person;
   }
 
@@ -151,6 +154,14 @@ public class AccountBook {
     if (person.email() != null) {
       accounts.withEmail(person.email(), person.name()).ifPresent(other -> {
         throw NotAccepted.field("email", "refusal.emailTaken", person.email(), other);
+      });
+    }
+  }
+
+  private void refuseAnothersSlackUser(Person person) {
+    if (person.slackId() != null) {
+      accounts.withSlackId(person.slackId()).filter(other -> !other.name().equals(person.name())).ifPresent(other -> {
+        throw NotAccepted.field("slackId", "refusal.slackIdOf", person.slackId(), other.name());
       });
     }
   }

@@ -16,9 +16,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class SettingsPage {
 
   private final PreferenceTable preferences;
+  private final OwnSlack slack;
 
-  SettingsPage(PreferenceTable preferences) {
+  SettingsPage(PreferenceTable preferences, OwnSlack slack) {
     this.preferences = preferences;
+    this.slack = slack;
   }
 
   @GetMapping("/settings")
@@ -26,6 +28,8 @@ class SettingsPage {
   String settings(Person person, Model model) {
     model.addAttribute("preferences", preferences.of(person));
     model.addAttribute("languages", PageLanguage.values());
+    model.addAttribute("slackId", person.slackId());
+    model.addAttribute("email", person.email());
     return "people/settings";
   }
 
@@ -35,6 +39,15 @@ class SettingsPage {
   String choose(PageLanguage language, String blur, String grey, String mute, Person person, RedirectAttributes after) {
     preferences.keep(person, new Preferences(blur != null, grey != null, mute != null, language));
     after.addFlashAttribute("toast", "settings.kept");
+    return "redirect:/settings";
+  }
+
+  /** Who they are in Slack is said there, by the command. */
+  @PostMapping("/settings/slack/removal")
+  @Open("everyone says who they are in Slack; the door lets in only who has signed in")
+  String unlink(Person person, RedirectAttributes after) {
+    slack.unlink(person);
+    after.addFlashAttribute("toast", "settings.slack.unlinked");
     return "redirect:/settings";
   }
 }

@@ -112,6 +112,23 @@ class AccountAdministrationTest {
   }
 
   @Test
+  void refusesASlackUserThatAnotherAccountHas() {
+    post(admin(), "/admin/accounts", form(Map.of("name", "dana", "slackId", "U024BE7LH")));
+
+    assertThat(refusal("/admin/accounts", form(Map.of("name", "maria.cruz", "slackId", "U024BE7LH")))).contains("The Slack user U024BE7LH belongs to the account &#39;dana&#39;.");
+  }
+
+  @Test
+  void takesNoRemovalBackWhoseSlackUserIsAnothersNow() {
+    post(admin(), "/admin/accounts", form(Map.of("name", "dana", "slackId", "U024BE7LH")));
+    book.remove("dana", story.person("admin"));
+    post(admin(), "/admin/accounts", form(Map.of("name", "maria.cruz", "slackId", "U024BE7LH")));
+
+    assertThat(refusal("/admin/accounts/dana/removal/undo", Map.of())).contains("belongs to the account &#39;maria.cruz&#39;.");
+    assertThat(accounts.find("dana")).isEmpty();
+  }
+
+  @Test
   void refusesWhatNoAccountCanBe() {
     assertThat(refusal("/admin/accounts", form(Map.of("name", "Maria Cruz")))).contains("&#39;name&#39; is &#39;Maria Cruz&#39;.");
     assertThat(refusal("/admin/accounts", form(Map.of("role", "owner")))).contains("&#39;role&#39; is &#39;owner&#39;. Allowed: reviewer, quality");
