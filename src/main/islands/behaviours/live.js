@@ -25,12 +25,21 @@ function tell(words) {
   }
 }
 
+/** A page about one thing is asked for anew when its task, or one of its queue, changes; a list for every change. */
+function concerns({ dataset: { liveTask, liveQueue } }, { task, queue }) {
+  return (!liveTask && !liveQueue) || task === liveTask || queue === liveQueue;
+}
+
 function listen(list) {
   const stream = new EventSource(list.dataset.live);
   const live = document.querySelector("[data-live-state]")?.textContent;
   let gathering;
   stream.addEventListener("tasks", (event) => {
-    mark(list, JSON.parse(event.data));
+    const changes = JSON.parse(event.data);
+    mark(list, changes);
+    if (!changes.some((change) => concerns(list, change))) {
+      return;
+    }
     gathering ??= setTimeout(() => {
       gathering = undefined;
       list.querySelector("[data-refreshes], table")?.dispatchEvent(new CustomEvent("caseward:changed"));

@@ -12,10 +12,6 @@ import io.caseward.worklist.TaskOpened;
 import io.caseward.worklist.TaskRow;
 import io.caseward.worklist.Tasks;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -34,6 +30,7 @@ public class Acknowledging {
   private final Processes processes;
   private final Tasks tasks;
   private final Duplicates duplicates;
+  private final Lease lease;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -44,6 +41,7 @@ public class Acknowledging {
       Processes processes,
       Tasks tasks,
       Duplicates duplicates,
+      Lease lease,
       ApplicationEventPublisher events,
       Clock clock) {
     this.escalations = escalations;
@@ -52,6 +50,7 @@ public class Acknowledging {
     this.processes = processes;
     this.tasks = tasks;
     this.duplicates = duplicates;
+    this.lease = lease;
     this.events = events;
     this.clock = clock;
   }
@@ -63,7 +62,7 @@ public class Acknowledging {
   @DomainAction
   public Acknowledgement acknowledge(String number, Person by) {
     Escalation escalation = escalations.lock(number);
-    if (escalation.state() == EscalationState.ACKNOWLEDGED && by.name().equals(escalation.acknowledgedBy())) {
+    if (escalation.isWith(by.name())) {
       return new Acknowledgement(renewed(escalation), false, true);
     }
     if (escalation.acknowledgedBy() != null || escalation.acknowledgers().contains(by.name())) {
@@ -94,26 +93,16 @@ public class Acknowledging {
 
   /** Everybody whose word it takes has given theirs; whoever was first settles it. */
   private void taken(Escalation escalation) {
-    Escalation acknowledged = escalations.acknowledge(escalation.number(), escalation.acknowledgers().get(0), clock.instant(), leaseEnds(escalation));
+    Escalation acknowledged = escalations.acknowledge(escalation.number(), escalation.acknowledgers().get(0), clock.instant(), lease.ofTheLadder(escalation));
     record.acknowledged(acknowledged);
     events.publishEvent(new EscalationAcknowledged(acknowledged, clock.instant()));
     goOn(acknowledged);
   }
 
-  /**
-   * A second more: a task's timers are told apart by their times, and a lease may be as long as the
-   * step's own target.
-   */
-  private Instant leaseEnds(Escalation escalation) {
-    return clock.instant().truncatedTo(ChronoUnit.MILLIS).plus(Duration.ofMinutes(escalation.leaseMinutes())).plusSeconds(1);
-  }
-
   private Escalation renewed(Escalation escalation) {
-    Escalation renewed = escalations.renew(escalation.number(), leaseEnds(escalation));
-    if (escalation.leaseEndsAt() != null && escalation.resolveTask() != null) {
-      processes.moveTimers(List.of(new Processes.TimerMove(escalation.resolveTask(), escalation.leaseEndsAt(), renewed.leaseEndsAt())));
-      record.add(renewed, "lease_renewed", renewed.acknowledgedBy(), Map.of());
-    }
+    Escalation renewed = lease.keep(escalation, lease.ofTheLadder(escalation), null);
+    record.add(renewed, "lease_renewed", renewed.acknowledgedBy(), Map.of());
+    events.publishEvent(new EscalationKept(renewed, clock.instant()));
     return renewed;
   }
 

@@ -41,7 +41,7 @@ class Audience {
     return new Found(List.copyOf(found), rung.channels(), missing);
   }
 
-  private static boolean maySee(Person person, String vendor) {
+  static boolean maySee(Person person, String vendor) {
     return person.vendor() == null || person.vendor().equals(vendor);
   }
 

@@ -77,7 +77,8 @@ public class Climbing {
   public void tell(String number) {
     Escalation escalation = escalations.lock(number);
     Found found = audience.of(escalation.present(), escalation.vendor());
-    tell(escalations.told(number, silenceEnds(escalation, found)), found);
+    Instant ends = silenceEnds(escalation, found);
+    tell(escalations.told(number, ends, found.people().isEmpty() ? null : Lease.remindAt(clock.instant(), ends)), found);
   }
 
   private Instant silenceEnds(Escalation escalation, Found found) {

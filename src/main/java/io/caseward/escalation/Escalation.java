@@ -27,6 +27,8 @@ import java.util.List;
  * @param acknowledgers who has given theirs, the first of whom settles it
  * @param leaseMinutes how long whoever has it may be silent
  * @param leaseEndsAt when it is taken from them again, null where nobody has it
+ * @param heldSince when whoever has it came to have it: acknowledged it, took it or was given it
+ * @param snoozedUntil until when they asked for quiet, null where they did not
  * @param matters how many it has been about, those that joined among them
  * @param resolveTask the task of settling it, null before it is acknowledged
  * @param resolution {@code instruct} or {@code raise}, null before it is settled
@@ -63,6 +65,8 @@ public record Escalation(
     List<String> acknowledgers,
     int leaseMinutes,
     Instant leaseEndsAt,
+    Instant heldSince,
+    Instant snoozedUntil,
     int matters,
     String resolveTask,
     String resolution,
@@ -87,6 +91,11 @@ public record Escalation(
 
   private List<String> channels(int told) {
     return rungs.subList(0, told).stream().flatMap(one -> one.channels().stream()).distinct().filter(one -> !one.equals(channel)).toList();
+  }
+
+  /** Whether this is the person who has it. */
+  public boolean isWith(String person) {
+    return state == EscalationState.ACKNOWLEDGED && person.equals(acknowledgedBy);
   }
 
   /** Whether nobody stands above the present rung. */

@@ -77,6 +77,15 @@ class EscalationRecord {
     add(escalation, "seconded", by, Map.of("given", escalation.acknowledgers().size(), "needed", escalation.needed()));
   }
 
+  /** From hand to hand. */
+  void passed(Escalation escalation, String from, String by, String note) {
+    boolean taken = by.equals(escalation.acknowledgedBy());
+    Map<String, Object> how = new HashMap<>(Map.of("who", taken ? from : escalation.acknowledgedBy()));
+    how.put("note", note);
+    add(escalation, taken ? "taken" : "handed_over", by, how);
+    tellCase(escalation, taken ? "escalation_taken" : "escalation_handed_over", by, how);
+  }
+
   void joined(Escalation escalation, TaskRow task) {
     add(escalation, "joined", null, Map.of("matters", escalation.matters()));
     cases.add(task.caseNumber(), "escalation_joined", Timeline.SYSTEM, Map.of("escalation", escalation.number(), "step", task.step()));
@@ -151,6 +160,11 @@ class EscalationRecord {
         .param("vendor", escalation.vendor())
         .param("at", Sql.at(clock.instant()))
         .update();
+  }
+
+  /** Who was told on the present rung. */
+  List<String> called(Escalation escalation) {
+    return told(escalation.number()).stream().filter(told -> told.round() == escalation.round() && told.rung() == escalation.rung()).map(Told::who).toList();
   }
 
   List<EscalationEntry> timeline(String number) {

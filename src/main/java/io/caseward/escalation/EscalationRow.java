@@ -42,6 +42,8 @@ final class EscalationRow {
         Sql.texts(row, "acknowledgers"),
         row.getInt("lease_minutes"),
         Sql.instant(row, "lease_ends_at"),
+        Sql.instant(row, "held_since"),
+        Sql.instant(row, "snoozed_until"),
         row.getInt("matters"),
         row.getString("resolve_task"),
         row.getString("resolution"),

@@ -61,10 +61,16 @@ class EscalationStore {
     return one("select * from escalation where number = ? for update", number);
   }
 
-  Escalation told(String number, Instant rungEndsAt) {
+  /**
+   * The present rung is being told.
+   *
+   * @param remindAt null where nobody is waited for
+   */
+  Escalation told(String number, Instant rungEndsAt, Instant remindAt) {
     return one(
-        "update escalation set rung_ends_at = ? where number = ? returning *",
+        "update escalation set rung_ends_at = ?, remind_at = ? where number = ? returning *",
         Sql.at(rungEndsAt),
+        Sql.at(remindAt),
         number);
   }
 
@@ -88,21 +94,61 @@ class EscalationStore {
     return one("update escalation set acknowledgers = array_append(acknowledgers, ?::text) where number = ? returning *", by, number);
   }
 
-  Escalation acknowledge(String number, String by, Instant at, Instant leaseEndsAt) {
+  /** Somebody has it from now on. */
+  Escalation acknowledge(String number, String by, Instant at, Lease.Term term) {
     return one(
         """
         update escalation
-        set state = 'acknowledged', acknowledged_by = ?, acknowledged_at = ?, lease_ends_at = ?, rung_ends_at = null
+        set state = 'acknowledged', acknowledged_by = ?, acknowledged_at = ?, held_since = ?, lease_ends_at = ?, remind_at = ?, rung_ends_at = null
         where number = ? returning *
         """,
         by,
         Sql.at(at),
-        Sql.at(leaseEndsAt),
+        Sql.at(at),
+        Sql.at(term.ends()),
+        Sql.at(term.remindAt()),
         number);
   }
 
-  Escalation renew(String number, Instant leaseEndsAt) {
-    return one("update escalation set lease_ends_at = ? where number = ? returning *", Sql.at(leaseEndsAt), number);
+  /** Somebody else has it from now on. */
+  Escalation pass(String number, String to, Instant at, Lease.Term term) {
+    return one(
+        """
+        update escalation set acknowledged_by = ?, held_since = ?, lease_ends_at = ?, remind_at = ?, snoozed_until = null
+        where number = ? returning *
+        """,
+        to,
+        Sql.at(at),
+        Sql.at(term.ends()),
+        Sql.at(term.remindAt()),
+        number);
+  }
+
+  /**
+   * Whoever has it keeps it.
+   *
+   * @param snoozedUntil null where they did not ask for quiet
+   */
+  Escalation keep(String number, Lease.Term term, Instant snoozedUntil) {
+    return one(
+        "update escalation set lease_ends_at = ?, remind_at = ?, snoozed_until = ? where number = ? returning *",
+        Sql.at(term.ends()),
+        Sql.at(term.remindAt()),
+        Sql.at(snoozedUntil),
+        number);
+  }
+
+  /** Those whose people are to be reminded; nobody else reminds them. */
+  List<Escalation> remind(Instant now, int most) {
+    return asked(
+            """
+            update escalation set remind_at = null
+            where id in (select id from escalation where remind_at <= ? order by remind_at limit ? for update skip locked)
+            returning *
+            """,
+            Sql.at(now),
+            most)
+        .list();
   }
 
   /** Nobody has it any more. */
@@ -110,7 +156,7 @@ class EscalationStore {
     return one(
         """
         update escalation
-        set state = 'telling', acknowledged_by = null, acknowledged_at = null, acknowledgers = '{}', lease_ends_at = null, resolve_task = null
+        set state = 'telling', acknowledged_by = null, acknowledged_at = null, acknowledgers = '{}', held_since = null, lease_ends_at = null, snoozed_until = null, remind_at = null, resolve_task = null
         where number = ? returning *
         """,
         number);
@@ -147,7 +193,7 @@ class EscalationStore {
 
   /** Another tells of its matter from now on; none where somebody has it by now. */
   Optional<Escalation> gathered(String number, Instant at) {
-    return asked("update escalation set state = 'joined', ended_at = ?, rung_ends_at = null where number = ? and state = 'telling' returning *", Sql.at(at), number).optional();
+    return asked("update escalation set state = 'joined', ended_at = ?, rung_ends_at = null, remind_at = null where number = ? and state = 'telling' returning *", Sql.at(at), number).optional();
   }
 
   void settleBy(String number, String task) {
@@ -159,7 +205,7 @@ class EscalationStore {
         """
         update escalation
         set state = 'resolved', resolution = ?, instruction = ?, ended_by = ?, ended_at = ?,
-          rung_ends_at = null, lease_ends_at = null
+          rung_ends_at = null, lease_ends_at = null, snoozed_until = null, remind_at = null
         where number = ? returning *
         """,
         resolution,
@@ -172,7 +218,7 @@ class EscalationStore {
   Escalation standDown(String number, Instant at) {
     return one(
         """
-        update escalation set state = 'stood_down', ended_at = ?, rung_ends_at = null, lease_ends_at = null
+        update escalation set state = 'stood_down', ended_at = ?, rung_ends_at = null, lease_ends_at = null, snoozed_until = null, remind_at = null
         where number = ? returning *
         """,
         Sql.at(at),

@@ -120,7 +120,7 @@ public class Joining {
     matters.add(number, task, processInstance, clock.instant());
     Escalation joined = escalations.joined(number);
     record.joined(joined, task);
-    events.publishEvent(new EscalationJoined(joined, clock.instant()));
+    events.publishEvent(new EscalationJoined(joined, record.called(joined), clock.instant()));
   }
 
   /** An instance waits for what becomes of the escalation. */
@@ -176,6 +176,7 @@ public class Joining {
     Escalation handed = escalations.handOn(escalation.number(), Matter.overdue(task, cases.find(matter.caseNumber()).orElseThrow(), story.of(task.id())), matter.processInstance());
     record.movedTo(handed, matter.vendor());
     record.add(handed, "handed_on", null, Map.of("step", handed.step()));
+    events.publishEvent(new EscalationHandedOn(handed, record.called(handed), clock.instant()));
     processes.sendTo(INHERITED, matter.follower());
   }
 }

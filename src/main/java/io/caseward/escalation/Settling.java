@@ -54,13 +54,18 @@ public class Settling {
   public Escalation settle(String number, Person by, Map<String, Object> answers) {
     Escalation escalation = escalations.lock(number);
     if (escalation.resolveTask() == null || !escalation.state().open()) {
-      throw new Refusal(HttpStatus.CONFLICT, "not-to-be-resolved", notNow(escalation, by.zone()));
+      throw notNow(escalation, by.zone());
     }
     tasks.finish(escalation.resolveTask(), by.name(), answers);
     return escalations.lock(number);
   }
 
-  private Told notNow(Escalation escalation, ZoneId zone) {
+  /** Why nobody has it to settle, or to pass on. */
+  Refusal notNow(Escalation escalation, ZoneId zone) {
+    return new Refusal(HttpStatus.CONFLICT, "not-to-be-resolved", why(escalation, zone));
+  }
+
+  private Told why(Escalation escalation, ZoneId zone) {
     return switch (escalation.state()) {
       case TELLING -> Told.of("refusal.notAcknowledged", escalation.number());
       case RESOLVED -> Told.of("refusal.resolvedAlready", escalation.number(), escalation.endedBy(), ended(escalation, zone));

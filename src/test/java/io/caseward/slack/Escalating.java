@@ -12,7 +12,7 @@ import java.util.List;
 
 /** Builds E-101: the review of C-1042 at Harbor is overdue. */
 record Escalating(
-    EscalationState state, int rung, int round, String acknowledgedBy, String resolution, String channel, List<Rung> rungs) {
+    EscalationState state, int rung, int round, String acknowledgedBy, String resolution, String channel, List<Rung> rungs, int matters) {
 
   static final Instant OPENED = TestClock.START;
 
@@ -23,29 +23,34 @@ record Escalating(
           new Rung(3, List.of("role:policy"), 30));
 
   static Escalating telling(int rung) {
-    return new Escalating(EscalationState.TELLING, rung, 1, null, null, null, STANDARD);
+    return new Escalating(EscalationState.TELLING, rung, 1, null, null, null, STANDARD, 1);
   }
 
   static Escalating acknowledgedBy(String person) {
-    return new Escalating(EscalationState.ACKNOWLEDGED, 1, 1, person, null, null, STANDARD);
+    return new Escalating(EscalationState.ACKNOWLEDGED, 1, 1, person, null, null, STANDARD, 1);
   }
 
   static Escalating resolved(String resolution) {
-    return new Escalating(EscalationState.RESOLVED, 1, 1, "lead-2", resolution, null, STANDARD);
+    return new Escalating(EscalationState.RESOLVED, 1, 1, "lead-2", resolution, null, STANDARD, 1);
   }
 
   static Escalating stoodDown() {
-    return new Escalating(EscalationState.STOOD_DOWN, 1, 1, null, null, null, STANDARD);
+    return new Escalating(EscalationState.STOOD_DOWN, 1, 1, null, null, null, STANDARD, 1);
   }
 
   /** The ladder names a channel of its own, and its second rung another. */
   Escalating withChannels(String own, String ofTheSecond) {
     List<Rung> rungs = List.of(STANDARD.get(0), new Rung(2, List.of("channel:" + ofTheSecond), 15), STANDARD.get(2));
-    return new Escalating(state, rung, round, acknowledgedBy, resolution, own, rungs);
+    return new Escalating(state, rung, round, acknowledgedBy, resolution, own, rungs, matters);
+  }
+
+  /** So many share it. */
+  Escalating matters(int many) {
+    return new Escalating(state, rung, round, acknowledgedBy, resolution, channel, rungs, many);
   }
 
   Escalating at(int another) {
-    return new Escalating(state, another, round, acknowledgedBy, resolution, channel, rungs);
+    return new Escalating(state, another, round, acknowledgedBy, resolution, channel, rungs, matters);
   }
 
   Escalation in(String queue) {
@@ -82,7 +87,9 @@ record Escalating(
         acknowledgedBy == null ? List.of() : List.of(acknowledgedBy),
         240,
         null,
-        1,
+        acknowledgedBy == null ? null : OPENED.plus(ofMinutes(7)),
+        null,
+        matters,
         null,
         resolution,
         resolution == null ? null : "Use the second <photo>.",

@@ -3,6 +3,7 @@ package io.caseward.escalation.web;
 import io.caseward.escalation.Acknowledging;
 import io.caseward.escalation.Escalation;
 import io.caseward.escalation.Escalations;
+import io.caseward.escalation.Passing;
 import io.caseward.escalation.Settling;
 import io.caseward.people.Permission;
 import io.caseward.people.Person;
@@ -26,11 +27,13 @@ class EscalationApi {
 
   private final Escalations escalations;
   private final Acknowledging acknowledging;
+  private final Passing passing;
   private final Settling settling;
 
-  EscalationApi(Escalations escalations, Acknowledging acknowledging, Settling settling) {
+  EscalationApi(Escalations escalations, Acknowledging acknowledging, Passing passing, Settling settling) {
     this.escalations = escalations;
     this.acknowledging = acknowledging;
+    this.passing = passing;
     this.settling = settling;
   }
 
@@ -72,6 +75,27 @@ class EscalationApi {
     return new Acknowledged(answer.first(), EscalationView.of(answer.escalation()));
   }
 
+  /** Takes it from whoever has it. */
+  @PostMapping("/{number}/assignment")
+  @Requires(Permission.ACKNOWLEDGE_ESCALATIONS)
+  EscalationView take(@PathVariable String number, Person person) {
+    return EscalationView.of(passing.take(Known.of(escalations, number).number(), person));
+  }
+
+  /** Gives it to somebody else. */
+  @PostMapping("/{number}/handover")
+  @Requires(Permission.ACKNOWLEDGE_ESCALATIONS)
+  EscalationView handOver(@PathVariable String number, @RequestBody HandOver to, Person person) {
+    return EscalationView.of(passing.handOver(Known.of(escalations, number).number(), person, to.person(), to.note()));
+  }
+
+  /** Asks for quiet; the clock of settling it goes on. */
+  @PostMapping("/{number}/snooze")
+  @Requires(Permission.ACKNOWLEDGE_ESCALATIONS)
+  EscalationView snooze(@PathVariable String number, @RequestBody Snooze snooze, Person person) {
+    return EscalationView.of(passing.snooze(Known.of(escalations, number).number(), person, snooze.minutes()));
+  }
+
   @PostMapping("/{number}/resolution")
   @Requires(Permission.ACKNOWLEDGE_ESCALATIONS)
   EscalationView resolve(
@@ -79,6 +103,17 @@ class EscalationApi {
     String known = Known.of(escalations, number).number();
     return EscalationView.of(settling.settle(known, person, answers));
   }
+
+  /**
+   * @param person an account that may answer for it
+   * @param note what they read first; may be left out
+   */
+  record HandOver(String person, String note) {}
+
+  /**
+   * @param minutes for how long: 15, 30, 60, 120, 240, 480 or 1440
+   */
+  record Snooze(int minutes) {}
 
   record Page(List<EscalationView> items, String next) {}
 

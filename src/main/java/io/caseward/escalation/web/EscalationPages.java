@@ -5,6 +5,7 @@ import io.caseward.escalation.Acknowledging;
 import io.caseward.escalation.Escalation;
 import io.caseward.escalation.EscalationState;
 import io.caseward.escalation.Escalations;
+import io.caseward.escalation.Passing;
 import io.caseward.escalation.Settling;
 import io.caseward.people.Permission;
 import io.caseward.people.Person;
@@ -33,15 +34,17 @@ class EscalationPages {
 
   private final Escalations escalations;
   private final Acknowledging acknowledging;
+  private final Passing passing;
   private final Settling settling;
   private final Tasks tasks;
   private final Clocks clocks;
   private final ClockStory stories;
 
   EscalationPages(
-      Escalations escalations, Acknowledging acknowledging, Settling settling, Tasks tasks, Clocks clocks, ClockStory stories) {
+      Escalations escalations, Acknowledging acknowledging, Passing passing, Settling settling, Tasks tasks, Clocks clocks, ClockStory stories) {
     this.escalations = escalations;
     this.acknowledging = acknowledging;
+    this.passing = passing;
     this.settling = settling;
     this.tasks = tasks;
     this.clocks = clocks;
@@ -68,7 +71,10 @@ class EscalationPages {
     model.addAttribute("timeline", escalations.timelineOf(escalation.number()));
     model.addAttribute("settleTask", settleTask(escalation, person));
     model.addAttribute("mayAcknowledge", person.may(Permission.ACKNOWLEDGE_ESCALATIONS) && !escalation.acknowledgers().contains(person.name()));
-    model.addAttribute("mayRenew", escalation.state() == EscalationState.ACKNOWLEDGED && person.name().equals(escalation.acknowledgedBy()));
+    model.addAttribute("mayAnswer", person.may(Permission.ACKNOWLEDGE_ESCALATIONS));
+    model.addAttribute("has", escalation.isWith(person.name()));
+    model.addAttribute("successors", passing.successors(escalation));
+    model.addAttribute("snoozes", Passing.SNOOZES);
     return "escalation/escalation";
   }
 
@@ -99,6 +105,35 @@ class EscalationPages {
     }
     boolean more = done.escalation().state() == EscalationState.TELLING;
     return done.first() ? (more ? "escalation.seconded" : "escalation.yours") : "escalation.taken";
+  }
+
+  @PostMapping("/{number}/assignment")
+  @Requires(Permission.ACKNOWLEDGE_ESCALATIONS)
+  String take(@PathVariable String number, Person person, RedirectAttributes after) {
+    passing.take(Known.of(escalations, number).number(), person);
+    after.addFlashAttribute("toast", "escalation.took");
+    return "redirect:/escalations/" + number;
+  }
+
+  @PostMapping("/{number}/handover")
+  @Requires(Permission.ACKNOWLEDGE_ESCALATIONS)
+  String handOver(
+      @PathVariable String number,
+      @RequestParam(name = "person", defaultValue = "") String to,
+      @RequestParam(defaultValue = "") String note,
+      Person by,
+      RedirectAttributes after) {
+    passing.handOver(Known.of(escalations, number).number(), by, to, note);
+    after.addFlashAttribute("toast", "escalation.handedOver");
+    return "redirect:/escalations/" + number;
+  }
+
+  @PostMapping("/{number}/snooze")
+  @Requires(Permission.ACKNOWLEDGE_ESCALATIONS)
+  String snooze(@PathVariable String number, @RequestParam int minutes, Person person, RedirectAttributes after) {
+    passing.snooze(Known.of(escalations, number).number(), person, minutes);
+    after.addFlashAttribute("toast", "escalation.snoozed");
+    return "redirect:/escalations/" + number;
   }
 
   @PostMapping("/{number}/resolution")
