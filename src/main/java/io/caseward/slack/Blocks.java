@@ -1,5 +1,6 @@
 package io.caseward.slack;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -45,12 +46,14 @@ final class Blocks {
 
   /** A button that Slack tells us of. */
   static Map<String, Object> act(String label, String action, String value) {
-    return Map.of(
-        "type", "button",
-        "text", plain(label, BUTTON),
-        "action_id", action,
-        "value", value,
-        "style", "primary");
+    return Map.of("type", "button", "text", plain(label, BUTTON), "action_id", action, "value", value);
+  }
+
+  /** The same for what is to be done next. */
+  static Map<String, Object> first(String label, String action, String value) {
+    Map<String, Object> button = new LinkedHashMap<>(act(label, action, value));
+    button.put("style", "primary");
+    return button;
   }
 
   /** A button that opens a page of ours, by its path. */
@@ -59,12 +62,28 @@ final class Blocks {
         "type", "button", "text", plain(label, BUTTON), "action_id", action, "url", path);
   }
 
-  private static Map<String, Object> plain(String text, int limit) {
+  static Map<String, Object> plain(String text, int limit) {
     return Map.of("type", "plain_text", "text", cut(text, limit), "emoji", false);
   }
 
   private static Map<String, Object> mrkdwn(String text, int limit) {
-    return Map.of("type", "mrkdwn", "text", cut(text, limit));
+    return Map.of("type", "mrkdwn", "text", whole(text, limit));
+  }
+
+  /** Cut so that no link, mention or escaped sign is left half. */
+  static String whole(String mrkdwn, int limit) {
+    if (mrkdwn.length() <= limit) {
+      return mrkdwn;
+    }
+    String begins = mrkdwn.substring(0, limit - 1);
+    int end = Math.min(half(begins, '<', '>'), half(begins, '&', ';'));
+    return begins.substring(0, end) + "…";
+  }
+
+  /** Where something begins that does not end. */
+  private static int half(String text, char begins, char ends) {
+    int last = text.lastIndexOf(begins);
+    return last >= 0 && text.indexOf(ends, last) < 0 ? last : text.length();
   }
 
   static String cut(String text, int limit) {

@@ -1,110 +1,141 @@
 package io.caseward.slack;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.slack.api.bolt.App;
-import io.caseward.database.Scopes;
-import io.caseward.escalation.Acknowledgement;
-import io.caseward.escalation.Acknowledging;
-import io.caseward.escalation.Escalation;
-import io.caseward.escalation.Escalations;
-import io.caseward.people.Permission;
-import io.caseward.people.Person;
-import io.caseward.people.Role;
-import io.caseward.web.Refusal;
-import java.util.Optional;
-import java.util.stream.Collectors;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.methods.SlackApiException;
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/**
- * Does what a button in Slack is for, as the person who pressed it and with the rights that person
- * has on the page. What the message itself does not show then is whispered.
- */
+/** The buttons of an escalation's message in Slack, and the dialogs that some of them open. */
 @Component
 class Buttons implements HeardBySlack {
 
+  private static final Logger log = LoggerFactory.getLogger(Buttons.class);
+  private static final Pattern DIALOGS = Pattern.compile("escalation\\..+");
+
+  /** Slack gives up after three seconds, and says to whoever waits that something went wrong. */
+  private static final long PATIENCE = 2_500;
+
   private final SlackWork work;
   private final Asking asking;
-  private final Escalations escalations;
-  private final Acknowledging acknowledging;
+  private final EscalationActs acts;
+  private final EscalationDialogs dialogs;
+  private final SlackApi slack;
+  private final Outgoing outgoing;
   private final Whispers whispers;
   private final Words words;
-  private final Names names;
+  private final ObjectMapper json;
 
-  Buttons(
-      SlackWork work,
-      Asking asking,
-      Escalations escalations,
-      Acknowledging acknowledging,
-      Whispers whispers,
-      Words words,
-      Names names) {
+  Buttons(SlackWork work, Asking asking, EscalationActs acts, EscalationDialogs dialogs, SlackApi slack, Outgoing outgoing, Whispers whispers, Words words, ObjectMapper json) {
     this.work = work;
     this.asking = asking;
-    this.escalations = escalations;
-    this.acknowledging = acknowledging;
+    this.acts = acts;
+    this.dialogs = dialogs;
+    this.slack = slack;
+    this.outgoing = outgoing;
     this.whispers = whispers;
     this.words = words;
-    this.names = names;
+    this.json = json;
   }
 
   @Override
   public void register(App app) {
-    app.blockAction(EscalationBlocks.ACKNOWLEDGE, (request, context) -> {
+    EscalationActs.ACTIONS.forEach(action -> app.blockAction(action, (request, context) -> {
       Press press = Press.of(request.getPayload());
-      work.after(() -> pressed(press));
+      work.after(() -> react(press, pressed(press)));
       return context.ack();
-    });
+    }));
+    app.viewSubmission(DIALOGS, (request, context) -> answer(Sending.of(request.getPayload())));
   }
 
-  private void pressed(Press press) {
-    asking
-        .as(press.user(), page(press), person -> acknowledge(press, person), Optional::of)
-        .ifPresent(text -> whispers.say(press, text));
+  private Reaction pressed(Press press) {
+    return asking.as(press.user(), page(press.value()), person -> acts.pressed(press.action(), press.value(), person), Reaction.Whisper::new);
   }
 
-  private Optional<String> acknowledge(Press press, Person person) {
-    if (!person.may(Permission.ACKNOWLEDGE_ESCALATIONS)) {
-      return Optional.of(words.of("press.forbidden", name(person), roles()));
+  private void react(Press press, Reaction reaction) {
+    if (reaction instanceof Reaction.Whisper whisper) {
+      whispers.say(press.channel(), press.user(), whisper.mrkdwn());
+    } else if (reaction instanceof Reaction.Asks asks) {
+      open(press, asks.dialog());
     }
-    Optional<Escalation> escalation =
-        Scopes.in(person.scope(), () -> escalations.find(press.value()));
-    return escalation.isEmpty()
-        ? Optional.of(words.of("press.missing", Mrkdwn.escaped(press.value())))
-        : acknowledge(escalation.get(), person);
   }
 
-  private Optional<String> acknowledge(Escalation escalation, Person person) {
+  /** Whoever waited too long for it presses again, or goes to the page. */
+  private void open(Press press, Dialog dialog) {
     try {
-      Acknowledgement done = acknowledging.acknowledge(escalation.number(), person);
-      return done.first() ? Optional.empty() : Optional.of(second(done));
-    } catch (Refusal refusal) {
-      return Optional.of(Mrkdwn.escaped(refusal.getMessage()));
+      slack.open(press.trigger(), outgoing.of(dialog.view(press.channel())));
+    } catch (SlackRefusal | SlackApiException | IOException e) {
+      log.warn("A dialog about {} could not be opened: {}", press.value(), e.getMessage());
+      whispers.say(press.channel(), press.user(), words.of("dialog.notOpened", page(press.value())));
     }
   }
 
-  private String second(Acknowledgement done) {
-    Escalation escalation = done.escalation();
-    if (done.renewed() || escalation.acknowledgedBy() == null) {
-      return words.of(done.renewed() ? "press.renewed" : "press.given", escalation.number());
+  /** What is wrong is told in the dialog itself; so it waits, but not longer than Slack does. */
+  private Response answer(Sending sending) {
+    CompletableFuture<Reaction> done = work.begin(() -> sent(sending));
+    try {
+      return answer(sending, done.get(PATIENCE, TimeUnit.MILLISECONDS));
+    } catch (TimeoutException slow) {
+      done.thenAccept(reaction -> tell(sending, reaction));
+      return showing(dialogs.saying(sending.about(), words.of("dialog.slow", page(sending.about()))));
+    } catch (ExecutionException broken) {
+      log.error("A dialog about {} could not be answered.", sending.about(), broken.getCause());
+      return showing(dialogs.saying(sending.about(), words.of("dialog.broken", page(sending.about()))));
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+      return showing(dialogs.saying(sending.about(), words.of("dialog.slow", page(sending.about()))));
     }
-    return words.of(
-        "press.second",
-        Mrkdwn.bold(names.person(escalation.acknowledgedBy())),
-        escalation.number(),
-        Mrkdwn.time(escalation.acknowledgedAt()));
   }
 
-  private static String page(Press press) {
-    return Mrkdwn.link("/escalations/" + press.value(), press.value());
+  private Reaction sent(Sending sending) {
+    return asking.as(sending.user(), page(sending.about()), person -> acts.sent(sending.dialog(), sending.about(), sending.filled(), person), Reaction.Whisper::new);
   }
 
-  private static String name(Person person) {
-    return Mrkdwn.bold(person.displayName());
+  private Response answer(Sending sending, Reaction reaction) {
+    if (reaction instanceof Reaction.Wrong wrong) {
+      return sending.asks(wrong.fields().keySet())
+          ? answer(Map.of("response_action", "errors", "errors", wrong.fields()))
+          : showing(dialogs.saying(sending.about(), Mrkdwn.escaped(String.join(" ", wrong.fields().values()))));
+    }
+    return reaction instanceof Reaction.Whisper whisper ? showing(dialogs.saying(sending.about(), whisper.mrkdwn())) : Response.ok();
   }
 
-  private static String roles() {
-    return Permission.ACKNOWLEDGE_ESCALATIONS.roles().stream()
-        .map(Role::key)
-        .map(key -> key.replace('_', ' '))
-        .collect(Collectors.joining(", "));
+  /** The dialog is gone by now. */
+  private void tell(Sending sending, Reaction reaction) {
+    if (reaction instanceof Reaction.Whisper whisper) {
+      whispers.say(sending.channel(), sending.user(), whisper.mrkdwn());
+    } else if (reaction instanceof Reaction.Wrong wrong) {
+      whispers.say(sending.channel(), sending.user(), Mrkdwn.escaped(String.join(" ", wrong.fields().values())));
+    }
+  }
+
+  private Response showing(Dialog dialog) {
+    try {
+      return answer(Map.of("response_action", "update", "view", outgoing.of(dialog.view(""))));
+    } catch (SlackRefusal | SlackApiException | IOException e) {
+      throw new IllegalStateException("Nobody is mentioned in what a dialog says.", e);
+    }
+  }
+
+  private Response answer(Map<String, Object> body) {
+    try {
+      return Response.builder().statusCode(200).contentType("application/json; charset=utf-8").body(json.writeValueAsString(body)).build();
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("Not to be written as JSON: " + body, e);
+    }
+  }
+
+  private static String page(String number) {
+    return Mrkdwn.link("/escalations/" + number, number);
   }
 }

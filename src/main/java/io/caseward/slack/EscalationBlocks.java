@@ -13,7 +13,14 @@ import org.springframework.stereotype.Component;
 class EscalationBlocks {
 
   static final String ACKNOWLEDGE = "escalation.acknowledge";
+  static final String TAKE = "escalation.take";
+  static final String HAND_OVER = "escalation.handOver";
+  static final String SNOOZE = "escalation.snooze";
+  static final String RESOLVE = "escalation.resolve";
+
+  private static final int TEXT = 3000;
   private static final int STORY = 1500;
+  private static final int SUBJECT = 60;
 
   private final Words words;
   private final Names names;
@@ -46,18 +53,16 @@ class EscalationBlocks {
 
   private static Map<String, Object> content(String text, List<Map<String, Object>> blocks) {
     Map<String, Object> content = new LinkedHashMap<>();
-    content.put("text", text);
+    content.put("text", Blocks.whole(text, TEXT));
     content.put("blocks", blocks);
     return content;
   }
 
   private String title(Escalation escalation) {
-    return words.of(
-        "escalation.title",
-        escalation.number(),
-        escalation.step(),
-        escalation.caseNumber(),
-        escalation.subject());
+    String title = words.of("escalation.title", escalation.number(), escalation.step(), escalation.caseNumber());
+    // The subject comes last and is cut where it is long: how many there are must always be read.
+    String more = escalation.matters() > 1 ? words.of("escalation.more", escalation.matters() - 1) : "";
+    return title + " " + Blocks.cut(escalation.subject(), SUBJECT) + more;
   }
 
   private List<String> fields(Escalation escalation) {
@@ -89,7 +94,13 @@ class EscalationBlocks {
   private List<Map<String, Object>> buttons(Escalation escalation) {
     List<Map<String, Object>> buttons = new ArrayList<>();
     if (escalation.state() == EscalationState.TELLING) {
-      buttons.add(Blocks.act(words.of("button.acknowledge"), ACKNOWLEDGE, escalation.number()));
+      buttons.add(Blocks.first(words.of("button.acknowledge"), ACKNOWLEDGE, escalation.number()));
+    }
+    if (escalation.state() == EscalationState.ACKNOWLEDGED) {
+      buttons.add(Blocks.first(words.of("button.resolve"), RESOLVE, escalation.number()));
+      buttons.add(Blocks.act(words.of("button.take"), TAKE, escalation.number()));
+      buttons.add(Blocks.act(words.of("button.handOver"), HAND_OVER, escalation.number()));
+      buttons.add(Blocks.act(words.of("button.snooze"), SNOOZE, escalation.number()));
     }
     buttons.add(
         Blocks.open(

@@ -3,10 +3,15 @@ package io.caseward.slack;
 import io.caseward.escalation.Escalation;
 import io.caseward.escalation.EscalationAcknowledged;
 import io.caseward.escalation.EscalationGathered;
+import io.caseward.escalation.EscalationHandedOn;
 import io.caseward.escalation.EscalationJoined;
+import io.caseward.escalation.EscalationKept;
 import io.caseward.escalation.EscalationLapsed;
+import io.caseward.escalation.EscalationPassed;
+import io.caseward.escalation.EscalationReminded;
 import io.caseward.escalation.EscalationResolved;
 import io.caseward.escalation.EscalationSeconded;
+import io.caseward.escalation.EscalationState;
 import io.caseward.escalation.EscalationStoodDown;
 import io.caseward.escalation.EscalationTold;
 import io.caseward.escalation.LadderExhausted;
@@ -50,7 +55,7 @@ class EscalationTalk {
   @EventListener
   void told(EscalationTold told) {
     Escalation escalation = told.escalation();
-    Map<String, Object> content = blocks.of(escalation, telling(told));
+    Map<String, Object> content = blocks.of(escalation, telling(escalation, called(told)));
     boolean begins = escalation.rung() == 1 && escalation.round() == 1 && !told.again();
     say(begins ? Act.POST : Act.EDIT, escalation, content);
     if (!begins) {
@@ -63,14 +68,44 @@ class EscalationTalk {
   @EventListener
   void acknowledged(EscalationAcknowledged acknowledged) {
     Escalation escalation = acknowledged.escalation();
-    String who = Mrkdwn.bold(names.person(escalation.acknowledgedBy()));
     change(
         escalation,
-        words.of("escalation.acknowledged", who, Mrkdwn.time(acknowledged.at())),
+        held(escalation),
         words.of(
             "escalation.acknowledged.reply",
-            who,
+            holder(escalation),
             lasted(Duration.between(escalation.openedAt(), acknowledged.at()))));
+  }
+
+  @EventListener
+  void passed(EscalationPassed passed) {
+    Escalation escalation = passed.escalation();
+    String said = passed.taken()
+        ? words.of("escalation.taken", holder(escalation), Mrkdwn.bold(names.person(passed.from())))
+        : words.of("escalation.handedOver", names.mentions(List.of(escalation.acknowledgedBy())), escalation.number(), Mrkdwn.bold(names.person(passed.by())));
+    String note = passed.note() == null ? "" : "\n> " + Mrkdwn.escaped(passed.note()).replace("\n", "\n> ");
+    change(escalation, held(escalation), said + note);
+  }
+
+  /** A word more is shown and no line in the thread; that somebody asks for quiet is one. */
+  @EventListener
+  void kept(EscalationKept kept) {
+    Escalation escalation = kept.escalation();
+    outbox.withdrawCalls(conversation(escalation));
+    edit(escalation, held(escalation));
+    if (escalation.snoozedUntil() != null) {
+      say(Act.REPLY, escalation, blocks.line(words.of("escalation.snoozed", holder(escalation), Mrkdwn.time(escalation.snoozedUntil()))));
+    }
+  }
+
+  /** Pointless once somebody has answered, and taken back then. */
+  @EventListener
+  void reminded(EscalationReminded reminded) {
+    Escalation escalation = reminded.escalation();
+    boolean telling = escalation.state() == EscalationState.TELLING;
+    String key = telling ? (escalation.atTop() ? "escalation.reminder.top" : "escalation.reminder") : "escalation.reminder.held";
+    String ends = Mrkdwn.time(telling ? escalation.rungEndsAt() : escalation.leaseEndsAt());
+    say(Act.CALL, escalation, blocks.line(words.of(key, names.mentions(reminded.called()), escalation.number(), ends)));
   }
 
   /** The climbing goes on, so that what was called stays called. */
@@ -85,6 +120,7 @@ class EscalationTalk {
   @EventListener
   void joined(EscalationJoined joined) {
     Escalation escalation = joined.escalation();
+    edit(escalation, standing(escalation, joined.called()));
     if (TOLD_OF.contains(escalation.matters())) {
       say(Act.REPLY, escalation, blocks.line(words.of("escalation.joined", escalation.matters(), Mrkdwn.escaped(names.place(escalation.queue(), escalation.vendor())))));
     }
@@ -95,6 +131,12 @@ class EscalationTalk {
   void gathered(EscalationGathered gathered) {
     String where = words.of("escalation.gathered", Mrkdwn.link("/escalations/" + gathered.into(), gathered.into()), Mrkdwn.time(gathered.at()));
     change(gathered.escalation(), where, where);
+  }
+
+  /** It tells of another case from now on. */
+  @EventListener
+  void handedOn(EscalationHandedOn handedOn) {
+    edit(handedOn.escalation(), standing(handedOn.escalation(), handedOn.called()));
   }
 
   /** The rung is told again right after, which edits the message. */
@@ -139,15 +181,32 @@ class EscalationTalk {
 
   private void change(Escalation escalation, String standing, String reply) {
     outbox.withdrawCalls(conversation(escalation));
+    edit(escalation, standing);
+    say(Act.REPLY, escalation, blocks.line(reply));
+  }
+
+  /** Wherever it stands. */
+  private void edit(Escalation escalation, String standing) {
     Map<String, Object> content = blocks.of(escalation, standing);
     say(Act.EDIT, escalation, content);
-    say(Act.REPLY, escalation, blocks.line(reply));
     escalation.channels().forEach(channel -> say(Act.EDIT, escalation, channel, content));
   }
 
-  private String telling(EscalationTold told) {
-    Escalation escalation = told.escalation();
-    String called = called(told);
+  private String standing(Escalation escalation, List<String> called) {
+    return escalation.state() == EscalationState.TELLING ? telling(escalation, called(names.mentions(called), escalation)) : held(escalation);
+  }
+
+  private String holder(Escalation escalation) {
+    return Mrkdwn.bold(names.person(escalation.acknowledgedBy()));
+  }
+
+  /** Who has it, since when and until when. */
+  private String held(Escalation escalation) {
+    String key = escalation.snoozedUntil() != null ? "escalation.held.snoozed" : escalation.leaseEndsAt() != null ? "escalation.held" : "escalation.acknowledged";
+    return words.of(key, holder(escalation), Mrkdwn.time(escalation.heldSince()), escalation.leaseEndsAt() == null ? "" : Mrkdwn.time(escalation.leaseEndsAt()));
+  }
+
+  private String telling(Escalation escalation, String called) {
     String key = called.isEmpty() ? "escalation.telling.nobody" : "escalation.telling";
     String until =
         escalation.rungEndsAt() == null ? "" : " " + silence(escalation);
@@ -161,8 +220,12 @@ class EscalationTalk {
 
   /** Who is called, and where else it stands now. */
   private String called(EscalationTold told) {
-    String channels = told.escalation().present().channels().stream().map(Mrkdwn::escaped).collect(Collectors.joining(" "));
-    return (names.called(told.people()) + " " + channels).strip();
+    return called(names.called(told.people()), told.escalation());
+  }
+
+  private static String called(String people, Escalation escalation) {
+    String channels = escalation.present().channels().stream().map(Mrkdwn::escaped).collect(Collectors.joining(" "));
+    return (people + " " + channels).strip();
   }
 
   private String next(EscalationTold told) {

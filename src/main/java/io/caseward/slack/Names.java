@@ -37,6 +37,11 @@ class Names {
         : queue + ", " + vendors.find(vendor).map(Vendor::name).orElse(vendor);
   }
 
+  /** Mentions of accounts. */
+  String mentions(List<String> accounts) {
+    return accounts.stream().map(account -> Mrkdwn.person(account, person(account))).collect(Collectors.joining(" "));
+  }
+
   /** Mentions of everyone who is called. */
   String called(List<Person> people) {
     return people.stream()

@@ -44,13 +44,18 @@ class SlackApp {
     features.forEach(feature -> feature.register(app));
   }
 
-  /**
-   * Hears a request once.
-   *
-   * @param body as Slack's HTTP requests have it
-   */
+  /** Hears an HTTP request once. */
   Response hear(String body, Map<String, List<String>> headers) {
-    Request<?> request = read(body, headers);
+    return hear(body, SlackRequestParser.HttpRequest.builder().requestBody(body).headers(new RequestHeaders(headers)).build());
+  }
+
+  /** The same for what came through a socket: JSON whatever it is. */
+  Response hear(String payload) {
+    return hear(payload, SlackRequestParser.HttpRequest.builder().socketMode(true).requestBody(payload).headers(new RequestHeaders(Map.of())).build());
+  }
+
+  private Response hear(String body, SlackRequestParser.HttpRequest sent) {
+    Request<?> request = read(sent);
     if (request.getRequestType() == RequestType.UrlVerification) {
       return run(request);
     }
@@ -58,11 +63,11 @@ class SlackApp {
     return heard.first(key) ? run(request, key) : Response.ok();
   }
 
-  private Request<?> read(String body, Map<String, List<String>> headers) {
+  private Request<?> read(SlackRequestParser.HttpRequest sent) {
     try {
-      Request<?> request = parser.parse(SlackRequestParser.HttpRequest.builder().requestBody(body).headers(new RequestHeaders(headers)).build());
+      Request<?> request = parser.parse(sent);
       if (request == null) {
-        throw unreadable("Its kind is none that Slack documents.");
+        throw unreadable("The body is nothing that Slack documents.");
       }
       return request;
     } catch (JsonParseException | IllegalStateException | NullPointerException e) {

@@ -77,7 +77,7 @@ class SlackManifest {
     all.put("event_subscriptions", Map.of("request_url", address(), "bot_events", heard.events()));
     all.put("interactivity", Map.of("is_enabled", true, "request_url", address()));
     all.put("org_deploy_enabled", false);
-    all.put("socket_mode_enabled", false);
+    all.put("socket_mode_enabled", !settings.appToken().isBlank());
     all.put("token_rotation_enabled", false);
     return all;
   }

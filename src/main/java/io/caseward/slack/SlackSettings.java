@@ -11,6 +11,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param token the bot's token ({@code xoxb-...}); without one nothing is sent and every message is
  *     shown at {@code /slack/preview} instead. Its scopes are those of the app's manifest, which
  *     {@code /admin/slack} gives
+ * @param appToken the app's token ({@code xapp-...}) for Socket Mode, by which Caseward is told
+ *     everything without an address that Slack reaches; without one Slack's requests come to {@code
+ *     /slack/events}. Its scope: connections:write
  * @param signingSecret what Slack signs its requests with; without one {@code /slack/events} takes
  *     none
  * @param endpoint where Slack's methods are
@@ -26,6 +29,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("caseward.slack")
 record SlackSettings(
     @DefaultValue("") String token,
+    @DefaultValue("") String appToken,
     @DefaultValue("") String signingSecret,
     @DefaultValue("https://slack.com/api/") String endpoint,
     @DefaultValue("#<queue>-escalations") String channel,

@@ -3,6 +3,7 @@ package io.caseward.slack;
 import io.caseward.database.Doer;
 import io.caseward.database.Doers;
 import jakarta.annotation.PreDestroy;
+import java.util.Locale;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
@@ -11,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,7 +43,7 @@ class SlackWork {
   void after(Runnable work) {
     threads.execute(() -> {
       try {
-        Doers.as(SLACK, () -> {
+        done(() -> {
           work.run();
           return null;
         });
@@ -53,7 +55,17 @@ class SlackWork {
 
   /** The same for what the answer itself tells of, if it comes in time. */
   <T> CompletableFuture<T> begin(Supplier<T> work) {
-    return CompletableFuture.supplyAsync(() -> Doers.as(SLACK, work), threads);
+    return CompletableFuture.supplyAsync(() -> done(work), threads);
+  }
+
+  /** In the one language that a channel's readers share. */
+  private static <T> T done(Supplier<T> work) {
+    LocaleContextHolder.setLocale(Locale.ENGLISH);
+    try {
+      return Doers.as(SLACK, work);
+    } finally {
+      LocaleContextHolder.resetLocaleContext();
+    }
   }
 
   @PreDestroy

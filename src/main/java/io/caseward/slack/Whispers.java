@@ -19,17 +19,17 @@ class Whispers {
     this.outbox = outbox;
   }
 
+  /**
+   * Where it is read is not known for a dialog that was not opened from a channel: nothing is said then.
+   *
+   * @param channel Slack's id
+   * @param user Slack's id
+   */
   @DomainAction
-  public void say(Press press, String mrkdwn) {
-    outbox.write(
-        new Draft(
-            Kind.SLACK,
-            Act.WHISPER,
-            "whisper:" + UUID.randomUUID(),
-            press.channel(),
-            Map.of("user", press.user(), "text", mrkdwn),
-            Map.of(),
-            null,
-            null));
+  public void say(String channel, String user, String mrkdwn) {
+    if (channel.isEmpty()) {
+      return;
+    }
+    outbox.write(new Draft(Kind.SLACK, Act.WHISPER, "whisper:" + UUID.randomUUID(), channel, Map.of("user", user, "text", mrkdwn), Map.of(), null, null));
   }
 }

@@ -1,5 +1,7 @@
 package io.caseward.slack;
 
+import io.caseward.people.Person;
+import io.caseward.people.Told;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -12,6 +14,11 @@ class Words {
 
   Words(MessageSource messages) {
     this.messages = messages;
+  }
+
+  /** What a page would say, to someone who reads it here. */
+  String told(Told sentence, Person reader) {
+    return sentence.in(messages, Locale.ENGLISH, reader.zone());
   }
 
   String of(String key, Object... arguments) {

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Taking, giving back and finishing tasks. */
 @Service
@@ -154,6 +155,13 @@ public class TaskWork implements Tasks {
   @Override
   public Optional<TaskRow> openAt(String caseNumber, String processInstance, String element) {
     return tasks.openAt(processInstance, element, caseNumber);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public TaskForm form(String taskId) {
+    TaskRow task = tasks.find(taskId).orElseThrow(() -> HeldTasks.missing(taskId));
+    return new TaskForm(forms.said(task), forms.data(task));
   }
 
   @Override

@@ -15,6 +15,9 @@ public interface Tasks {
   /** The open task of an instance's step, such as an escalation's resolution. */
   Optional<TaskRow> openAt(String caseNumber, String processInstance, String element);
 
+  /** The form of a task, in the language of whoever asks; the task is one that they may see. */
+  TaskForm form(String taskId);
+
   /** Puts a task in someone's hands, as when who acknowledges an escalation is to resolve it. */
   void assign(String taskId, String person);
 

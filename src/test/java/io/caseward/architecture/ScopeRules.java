@@ -26,7 +26,7 @@ final class ScopeRules {
   private static final Set<String> WORKERS = Set.of();
 
   /** What Slack sends is from a person whom no filter has met: it looks with that person's eyes. */
-  private static final Set<String> LOOKING_FOR_A_PERSON = Set.of("io.caseward.slack.Buttons", "io.caseward.slack.Eyes");
+  private static final Set<String> LOOKING_FOR_A_PERSON = Set.of("io.caseward.slack.Eyes");
 
   /** In-house people see everyone's rows, a vendor's people their own. */
   private static final Set<String> WHOSE_SCOPE_IT_IS = Set.of("io.caseward.people.Person");

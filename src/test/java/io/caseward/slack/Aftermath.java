@@ -17,7 +17,7 @@ class Aftermath {
   }
 
   /** With every worker here nobody is at anything else, and nothing waits before them. */
-  void comes() {
+  synchronized void comes() {
     CountDownLatch all = new CountDownLatch(workers + 1);
     for (int worker = 0; worker < workers; worker++) {
       work.after(() -> meet(all));

@@ -2,6 +2,7 @@ package io.caseward.slack;
 
 import static io.caseward.slack.Outside.SLACK;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import io.caseward.Story;
 import io.caseward.TestClock;
@@ -13,6 +14,8 @@ import io.caseward.slack.outbox.OutboxDesk;
 import io.caseward.worklist.TaskRow;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,6 +149,33 @@ class AnswersInSlackTest {
   }
 
   @Test
+  void hasOneWinnerWhereTwoPressAtOnce() {
+    ids.link("lead", "U-LEAD");
+    List<String> presses = List.of(pressedBy("U-LEAD"), pressedBy("U-LEAD-2"));
+
+    List<HttpResponse<String>> answers = presses.stream().map(press -> CompletableFuture.supplyAsync(() -> slack.answered(press))).toList().stream().map(CompletableFuture::join).toList();
+    aftermath.comes();
+    desk.sendDue();
+
+    assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(200);
+    String loser = escalation().acknowledgedBy().equals("lead") ? "U-LEAD-2" : "U-LEAD";
+    SLACK.expect(CHANNEL).whispered(loser, "nothing is left to acknowledge").message(caseNumber).replies(1);
+  }
+
+  @Test
+  void answersSlackBeforeItKnowsWhoThatIs() {
+    SLACK.knows("U-SLOW", "slow@caseward.example");
+    SLACK.next("users.info").isTakenThenHangs();
+    String press = pressedBy("U-SLOW");
+
+    assertTimeout(Duration.ofSeconds(1), () -> slack.answered(press));
+    aftermath.comes();
+    desk.sendDue();
+
+    SLACK.expect(CHANNEL).whispered("U-SLOW", "could not ask Slack who you are just now");
+  }
+
+  @Test
   void doesNothingAgainWhenSlackRepeatsItself() {
     String press = pressedBy("U-LEAD-2");
 
@@ -189,6 +219,6 @@ class AnswersInSlackTest {
     HttpResponse<String> answer = slack.event("{\"type\":");
 
     assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(answer.body()).contains("The body is no JSON");
+    assertThat(answer.body()).contains("The body is nothing that Slack documents");
   }
 }

@@ -32,7 +32,7 @@ class ChecksWhoAsksTest {
   }
 
   private static SlackSettings settings(String secret) {
-    return new SlackSettings("", secret, "", "", Map.of(), "", Duration.ofSeconds(1), 1, "");
+    return new SlackSettings("", "", secret, "", "", Map.of(), "", Duration.ofSeconds(1), 1, "");
   }
 
   @Test

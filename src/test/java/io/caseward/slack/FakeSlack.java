@@ -24,6 +24,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class FakeSlack extends FakeServer {
 
   public static final String TOKEN = "xoxb-test";
+  static final String APP_TOKEN = "xapp-test";
 
   /** A text that makes the message one that Slack takes for malformed. */
   public static final String MALFORMED = "malformed";
@@ -42,12 +43,22 @@ public final class FakeSlack extends FakeServer {
   private final Map<String, JsonNode> homes = new HashMap<>();
   private volatile String granted = "";
   private volatile String refusal = "";
+  private final List<HeardDialog> dialogs = new CopyOnWriteArrayList<>();
+  private final Map<String, String> triggers = new HashMap<>();
+  private final FakeSocket socket = new FakeSocket();
   private long clock = TestClock.START.getEpochSecond();
 
   /** A method's refusal, by Slack's own word. */
   private static final class No extends RuntimeException {
+    private final String why;
+
     No(String error) {
+      this(error, null);
+    }
+
+    No(String error, String why) {
       super(error);
+      this.why = why;
     }
   }
 
@@ -75,7 +86,7 @@ public final class FakeSlack extends FakeServer {
             .findFirst()
             .orElseThrow(
                 () -> new AssertionError("No button '%s' on %s".formatted(action, message)));
-    ObjectNode pressed = JSON.createObjectNode().put("type", "block_actions").put("trigger_id", user + "." + ++clock);
+    ObjectNode pressed = JSON.createObjectNode().put("type", "block_actions").put("trigger_id", trigger(user));
     pressed.putObject("user").put("id", user);
     pressed.putObject("channel").put("id", message.channelId());
     pressed
@@ -155,6 +166,37 @@ public final class FakeSlack extends FakeServer {
     return pressed.toString();
   }
 
+  /** The connection to whoever has asked for Socket Mode. */
+  FakeSocket socket() {
+    return socket;
+  }
+
+  /** The dialog that someone looks at. */
+  public HeardDialog dialog(String user) {
+    List<HeardDialog> theirs = dialogs.stream().filter(dialog -> dialog.user().equals(user)).toList();
+    if (theirs.isEmpty()) {
+      throw new AssertionError("Nothing was opened for " + user);
+    }
+    return theirs.get(theirs.size() - 1);
+  }
+
+  /** What Slack sends when someone sends the dialog that they look at; each call is another try. */
+  public String sent(String user, Map<String, String> answers) {
+    return dialog(user).filled(trigger(user), answers);
+  }
+
+  /** Good for one dialog, of whoever has just done something. */
+  private String trigger(String user) {
+    String trigger = "%d.%s".formatted(++clock, user);
+    triggers.put(trigger, user);
+    return trigger;
+  }
+
+  /** As when someone took three seconds and more to answer. */
+  public void triggersExpire() {
+    triggers.clear();
+  }
+
   /** Takes a channel away, as when it was deleted; {@link #restore} brings it back. */
   public void remove(String channel) {
     missing.add(channel.replaceFirst("^#", ""));
@@ -185,6 +227,8 @@ public final class FakeSlack extends FakeServer {
     previews.clear();
     homes.clear();
     refusal = "";
+    dialogs.clear();
+    triggers.clear();
     forgetCalls();
   }
 
@@ -195,22 +239,23 @@ public final class FakeSlack extends FakeServer {
       return new Answer(200, "ok");
     }
     try {
-      refuseStrangers(exchange);
+      refuseStrangers(method, exchange);
       Map<String, Object> answer = new LinkedHashMap<>(Map.of("ok", true));
       answer.putAll(call(method, form(body)));
       return new Answer(200, JSON.writeValueAsString(answer), Map.of("x-oauth-scopes", granted));
     } catch (No no) {
-      return new Answer(200, "{\"ok\":false,\"error\":\"" + no.getMessage() + "\"}");
+      return new Answer(200, JSON.createObjectNode().put("ok", false).put("error", no.getMessage()).put("needed", no.why).toString());
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  private void refuseStrangers(HttpExchange exchange) {
+  private void refuseStrangers(String method, HttpExchange exchange) {
     if (!refusal.isEmpty()) {
       throw new No(refusal);
     }
-    if (!("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+    String token = method.equals("apps.connections.open") ? APP_TOKEN : TOKEN;
+    if (!("Bearer " + token).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
       throw new No("invalid_auth");
     }
   }
@@ -225,6 +270,8 @@ public final class FakeSlack extends FakeServer {
       case "chat.unfurl" -> unfurl(form);
       case "views.publish" -> publish(form);
       case "conversations.info" -> about(form.get("channel"));
+      case "apps.connections.open" -> Map.of("url", socket.address());
+      case "views.open" -> open(form);
       case "conversations.list" -> list();
       case "conversations.history" -> history(form);
       case "conversations.replies" -> replies(form);
@@ -249,7 +296,26 @@ public final class FakeSlack extends FakeServer {
     return Map.of("message_ts", message.ts());
   }
 
+  private Map<String, Object> open(Map<String, String> form) {
+    String user = Optional.ofNullable(triggers.remove(form.get("trigger_id"))).orElseThrow(() -> new No("expired_trigger_id"));
+    JsonNode view = json(form.get("view"));
+    keepTo(SlackLimits.ofView(view), "invalid_arguments");
+    dialogs.add(new HeardDialog(user, view));
+    return Map.of("view", Map.of("id", "V" + dialogs.size()));
+  }
+
+  private static void keepTo(List<String> broken, String error) {
+    if (!broken.isEmpty()) {
+      throw new No(error, broken.toString());
+    }
+  }
+
+  private static void keepToLimits(Map<String, String> form) {
+    keepTo(SlackLimits.ofMessage(form.get("text"), form.containsKey("blocks") ? json(form.get("blocks")) : JSON.createArrayNode()), "invalid_blocks");
+  }
+
   private HeardMessage heard(Map<String, String> form, String whisperedTo) {
+    keepToLimits(form);
     String name = channelName(form.get("channel"));
     String ts = ++clock + ".000100";
     HeardMessage message =
@@ -265,6 +331,7 @@ public final class FakeSlack extends FakeServer {
             .filter(heard -> heard.ts().equals(form.get("ts")))
             .findFirst()
             .orElseThrow(() -> new No("message_not_found"));
+    keepToLimits(form);
     message.says(form.get("text"), form.get("blocks"));
     return Map.of("channel", message.channelId(), "ts", message.ts());
   }

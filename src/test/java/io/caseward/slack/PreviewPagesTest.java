@@ -44,7 +44,7 @@ class PreviewPagesTest {
 
   private HttpResponse<String> acknowledges(String who, Escalation escalation) {
     return visitor(who)
-        .post("/slack/preview/escalations/" + escalation.number() + "/acknowledgement", Map.of());
+        .post("/slack/preview/presses", Map.of("action", "escalation.acknowledge", "value", escalation.number()));
   }
 
   @Test
@@ -57,7 +57,8 @@ class PreviewPagesTest {
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.body())
         .contains(escalation.number() + ": Review case is overdue")
-        .contains("/slack/preview/escalations/" + escalation.number() + "/acknowledgement")
+        .contains("name=\"action\" value=\"escalation.acknowledge\"")
+        .contains("name=\"value\" value=\"" + escalation.number() + "\"")
         .contains("href=\"/cases/" + escalation.caseNumber());
   }
 
@@ -69,6 +70,55 @@ class PreviewPagesTest {
 
     assertThat(Visitor.redirect(answer)).isEqualTo("/slack/preview");
     assertThat(now(escalation).acknowledgedBy()).isEqualTo("lead-2");
+  }
+
+  @Test
+  void opensTheDialogsAndTakesTheirAnswers() {
+    Escalation escalation = overdue();
+    acknowledges("lead-2", escalation);
+    Visitor lead = visitor("lead-2");
+
+    HttpResponse<String> pressed = lead.post("/slack/preview/presses", Map.of("action", "escalation.resolve", "value", escalation.number()));
+    HttpResponse<String> page = lead.get(pressed.headers().firstValue("Location").orElseThrow().replaceFirst("^http://[^/]+", ""));
+    assertThat(page.body()).contains("How do you settle this?", "name=\"instruction\"", "value=\"raise\"");
+    lead.post("/slack/preview/answers", resolves(escalation, "Ask the merchant for its batch list."));
+
+    assertThat(now(escalation).state()).isEqualTo(EscalationState.RESOLVED);
+  }
+
+  @Test
+  void saysWhichAnswersOfADialogAreWrong() {
+    Escalation escalation = overdue();
+    acknowledges("lead-2", escalation);
+
+    HttpResponse<String> answer = visitor("lead-2").post("/slack/preview/answers", resolves(escalation, "Do it"));
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("What must be done");
+    assertThat(now(escalation).state()).isEqualTo(EscalationState.ACKNOWLEDGED);
+  }
+
+  private static Map<String, String> resolves(Escalation escalation, String instruction) {
+    return Map.of("-dialog", "escalation.resolve", "-about", escalation.number(), "resolution", "instruct", "instruction", instruction);
+  }
+
+  @Test
+  void saysToOnePersonWhatTheMessageDoesNotShow() {
+    Escalation escalation = overdue();
+    acknowledges("lead-2", escalation);
+    Visitor lead = visitor("lead");
+
+    lead.post("/slack/preview/presses", Map.of("action", "escalation.snooze", "value", escalation.number()));
+
+    assertThat(lead.get("/slack/preview?channel=%23vouchers-escalations").body()).contains("Only visible to you", "is with lead-2. Take it over first.");
+  }
+
+  @Test
+  void knowsNoOtherButtons() {
+    HttpResponse<String> answer = visitor("lead").post("/slack/preview/presses", Map.of("action", "escalation.delete", "value", overdue().number()));
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("escalation.delete", "escalation.acknowledge");
   }
 
   @Test

@@ -23,6 +23,11 @@ record SlackCalls(int port, TestClock clock, Aftermath aftermath) {
     return send(Outside.SIGNING_SECRET, clock.instant(), interactionBody(json));
   }
 
+  /** The answer as Slack has it, whatever is still to be done. */
+  HttpResponse<String> answered(String json) {
+    return sent(Outside.SIGNING_SECRET, clock.instant(), interactionBody(json));
+  }
+
   HttpResponse<String> event(String json) {
     return send(Outside.SIGNING_SECRET, clock.instant(), json);
   }
@@ -47,6 +52,12 @@ record SlackCalls(int port, TestClock clock, Aftermath aftermath) {
   }
 
   HttpResponse<String> send(String secret, Instant sent, String body) {
+    HttpResponse<String> answer = sent(secret, sent, body);
+    aftermath.comes();
+    return answer;
+  }
+
+  private HttpResponse<String> sent(String secret, Instant sent, String body) {
     String timestamp = "" + sent.getEpochSecond();
     HttpRequest request =
         HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/slack/events"))
@@ -58,9 +69,7 @@ record SlackCalls(int port, TestClock clock, Aftermath aftermath) {
             .POST(BodyPublishers.ofString(body))
             .build();
     try {
-      HttpResponse<String> answer = HTTP.send(request, BodyHandlers.ofString());
-      aftermath.comes();
-      return answer;
+      return HTTP.send(request, BodyHandlers.ofString());
     } catch (IOException e) {
       throw new AssertionError(e);
     } catch (InterruptedException e) {

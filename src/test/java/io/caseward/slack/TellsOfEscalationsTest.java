@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.caseward.escalation.EscalationAcknowledged;
 import io.caseward.escalation.EscalationEvent;
 import io.caseward.escalation.EscalationGathered;
+import io.caseward.escalation.EscalationJoined;
 import io.caseward.escalation.EscalationLapsed;
+import io.caseward.escalation.EscalationReminded;
 import io.caseward.escalation.EscalationResolved;
 import io.caseward.escalation.EscalationSeconded;
 import io.caseward.escalation.EscalationStoodDown;
@@ -18,6 +20,7 @@ import io.caseward.people.People;
 import io.caseward.people.Role;
 import io.caseward.slack.outbox.OutboxDesk;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -201,5 +204,27 @@ class TellsOfEscalationsTest {
     }
 
     SLACK.expect(CHANNEL).nothing();
+  }
+
+  @Test
+  void countsWhatJoinedInTheMessageItselfAndTellsOfAStormInAFewRequests() {
+    happens(told(1));
+    int before = SLACK.calls().size();
+
+    desk.act(() -> IntStream.rangeClosed(2, 92).forEach(matters -> events.publishEvent(new EscalationJoined(Escalating.telling(1).matters(matters).in("vouchers"), List.of("lead", "lead-2"), OPENED))));
+    desk.sendDue();
+
+    SLACK.expect(CHANNEL).message("C-1042").edited("and 91 more").says("*Lead One* <@U2> nobody has this yet").reply("It is 50 matters");
+    assertThat(SLACK.calls().subList(before, SLACK.calls().size())).containsOnlyOnce("chat.update");
+  }
+
+  @Test
+  void remindsThoseWhoAreWaitedForAndTakesItBackOnceTheyHaveAnswered() {
+    happens(told(1));
+    happens(new EscalationReminded(Escalating.telling(1).in("vouchers"), List.of("lead-2"), OPENED.plus(ofMinutes(10))));
+    desk.act(() -> events.publishEvent(new EscalationReminded(Escalating.telling(1).in("vouchers"), List.of("lead"), OPENED.plus(ofMinutes(11)))));
+    happens(new EscalationAcknowledged(Escalating.acknowledgedBy("lead-2").in("vouchers"), OPENED.plus(ofMinutes(12))));
+
+    SLACK.expect(CHANNEL).message("C-1042").reply("<@U2> nobody has answered E-101 yet: the next rung is told").reply("acknowledged after").replies(2);
   }
 }

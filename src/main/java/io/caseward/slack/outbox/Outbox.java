@@ -37,10 +37,35 @@ public class Outbox {
    */
   public void write(Draft draft) {
     boolean sendable = couriers.of(draft.kind()).ready() && !StoryTime.isTold();
-    insert(draft, sendable ? "pending" : "shown");
+    String state = sendable ? "pending" : "shown";
+    if (draft.act() != Act.EDIT || !replaced(draft, state)) {
+      insert(draft, state);
+    }
     if (sendable) {
       events.publishEvent(new OutboxWritten());
     }
+  }
+
+  /**
+   * An edit that nobody has begun to send says the newest state instead: a storm of a hundred changes
+   * is not a hundred requests.
+   *
+   * @return false where there is none
+   */
+  private boolean replaced(Draft draft, String state) {
+    return jdbc.sql(
+            """
+            update outbox set payload = :payload, metadata = :metadata, case_number = :caseNumber, vendor = :vendor
+            where id = (select id from outbox where conversation = :conversation and state = :state and act = 'edit' and leased_until is null
+              order by id desc limit 1 for update skip locked)
+            """)
+        .param("payload", Sql.json(draft.payload()))
+        .param("metadata", Sql.json(draft.metadata()))
+        .param("caseNumber", draft.caseNumber())
+        .param("vendor", draft.vendor())
+        .param("conversation", draft.conversation())
+        .param("state", state)
+        .update() > 0;
   }
 
   /** Takes back calls that nobody needs to answer any more, unless one is on its way already. */
