@@ -6,6 +6,7 @@ import com.slack.api.model.event.AppHomeOpenedEvent;
 import io.caseward.people.Person;
 import java.io.IOException;
 import java.util.Map;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,7 +42,7 @@ class HomeTab implements HeardBySlack {
     app.event(AppHomeOpenedEvent.class, (opened, context) -> {
       String user = opened.getEvent().getUser();
       if (HOME.equals(opened.getEvent().getTab())) {
-        work.after(() -> show(user, person -> view.of(person, "")));
+        work.after(() -> show(user));
       }
       return context.ack();
     });
@@ -50,6 +51,21 @@ class HomeTab implements HeardBySlack {
       work.after(() -> show(user, person -> view.of(person, next.of(person))));
       return context.ack();
     });
+  }
+
+  /** Shows it as it is now to somebody who has become somebody else here; where there is no room, when they next open it. */
+  void refresh(String user) {
+    try {
+      if (slack.ready()) {
+        work.after(() -> show(user));
+      }
+    } catch (RejectedExecutionException busy) {
+      log.debug("The home of {} stays as it is.", user);
+    }
+  }
+
+  private void show(String user) {
+    show(user, person -> view.of(person, ""));
   }
 
   private void show(String user, Function<Person, Map<String, Object>> of) {

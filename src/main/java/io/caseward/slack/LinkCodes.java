@@ -61,11 +61,16 @@ class LinkCodes {
     return asked("select slack_user as user, slack_name as name from slack_link_code where code_hash = ? and expires_at > ?", code).orElseThrow(LinkCodes::over);
   }
 
-  /** Links whoever asked for it with this person's account. */
+  /**
+   * Links whoever asked for it with this person's account.
+   *
+   * @return Slack's id of them
+   */
   @DomainAction
-  public void confirm(String code, Person person) {
+  public String confirm(String code, Person person) {
     Newcomer newcomer = asked("delete from slack_link_code where code_hash = ? and expires_at > ? returning slack_user as user, slack_name as name", code).orElseThrow(LinkCodes::over);
     users.link(person, newcomer.user());
+    return newcomer.user();
   }
 
   private Optional<Newcomer> asked(String query, String code) {

@@ -23,6 +23,9 @@ class LinkPreviews implements HeardBySlack {
 
   private static final Logger log = LoggerFactory.getLogger(LinkPreviews.class);
 
+  /** While somebody types it is not known where it will be read; Slack asks again once it is posted. */
+  private static final String BEFORE_IT_IS_POSTED = "composer";
+
   private final SlackWork work;
   private final Rooms rooms;
   private final Mentions mentions;
@@ -54,7 +57,7 @@ class LinkPreviews implements HeardBySlack {
 
   private void show(LinkSharedEvent event) {
     Map<String, String> pages = pages(event);
-    if (pages.isEmpty()) {
+    if (pages.isEmpty() || BEFORE_IT_IS_POSTED.equals(event.getSource())) {
       return;
     }
     try {

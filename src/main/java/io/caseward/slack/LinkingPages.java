@@ -17,9 +17,11 @@ class LinkingPages {
   private static final String OWN = "everyone says who they are in Slack; the door lets in only who has signed in";
 
   private final LinkCodes codes;
+  private final HomeTab home;
 
-  LinkingPages(LinkCodes codes) {
+  LinkingPages(LinkCodes codes, HomeTab home) {
     this.codes = codes;
+    this.home = home;
   }
 
   @GetMapping(PATH + "{code}")
@@ -33,7 +35,7 @@ class LinkingPages {
   @PostMapping(PATH + "{code}")
   @Open(OWN)
   String confirm(@PathVariable String code, Person person, RedirectAttributes after) {
-    codes.confirm(code, person);
+    home.refresh(codes.confirm(code, person));
     after.addFlashAttribute("toast", "slack.linked");
     return "redirect:/settings#slack";
   }

@@ -104,6 +104,16 @@ class LinkPreviewsTest {
   }
 
   @Test
+  void showsNothingWhileItIsTyped() {
+    String typed = SLACK.shared("ULEAD", IN_HOUSE, PAGES + "/cases/" + number).replace("\"type\":\"link_shared\"", "\"type\":\"link_shared\",\"source\":\"composer\"");
+
+    slack.event(typed);
+
+    assertThat(typed).contains("composer");
+    assertThat(SLACK.previews()).isEmpty();
+  }
+
+  @Test
   void asksSlackNothingAboutLinksThatAreNotOurs() {
     slack.event(SLACK.shared("ULEAD", IN_HOUSE, "https://caseward.example.evil.example/cases/" + number));
 

@@ -7,6 +7,9 @@ import io.caseward.Calls;
 import io.caseward.Story;
 import io.caseward.TestClock;
 import io.caseward.Visitor;
+import io.caseward.people.Hired;
+import io.caseward.people.Role;
+import io.caseward.people.administration.AccountBook;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
@@ -29,6 +32,8 @@ class LinkingInSlackTest {
   @Autowired SlackIds ids;
   @Autowired Aftermath aftermath;
   @Autowired Calls calls;
+  @Autowired Hired hired;
+  @Autowired AccountBook book;
   @LocalServerPort int port;
   private SlackCalls slack;
 
@@ -69,6 +74,8 @@ class LinkingInSlackTest {
     assertThat(Visitor.redirect(lead.post(link, Map.of()))).isEqualTo("/settings");
 
     assertThat(story.person("lead").slackId()).isEqualTo("UNEW");
+    aftermath.comes();
+    assertThat(SLACK.home("UNEW")).contains("You have no tasks");
     assertThat(slack.command("UNEW", "tasks")).contains("You have no tasks");
     assertThat(slack.command("UNEW", "link")).contains("You are linked with the account of");
   }
@@ -131,6 +138,21 @@ class LinkingInSlackTest {
 
     assertThat(story.person("lead").slackId()).isNull();
     assertThat(slack.command("UNEW", "tasks")).contains("does not know who you are here", "/caseward link");
+  }
+
+  @Test
+  void knowsNobodyWhoHasLeft() {
+    hired.as("dana", Role.LEAD, null);
+    ids.link("dana", "UDANA");
+    SLACK.knows("UDANA", "dana@example.org");
+    boolean known = slack.command("UDANA", "tasks").contains("You have no tasks");
+
+    book.remove("dana", story.person("admin"));
+    String told = slack.command("UDANA", "tasks");
+    hired.leave();
+
+    assertThat(known).isTrue();
+    assertThat(told).contains("does not know who you are here");
   }
 
   @Test
