@@ -35,6 +35,12 @@ class MoveWorker implements DisposableBean {
     }
   }
 
+  /** Another batch beside the first, which waits for the database for most of its time; as another node would. */
+  @Scheduled(initialDelay = 2_150, fixedDelay = 300)
+  void workBeside() {
+    work();
+  }
+
   /** A batch of each act that goes; whether any clock was dealt with. What others have in hand comes again in a moment. */
   boolean turn() {
     return steps.going().stream().mapToInt(this::some).sum() > 0;
