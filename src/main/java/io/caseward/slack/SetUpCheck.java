@@ -34,17 +34,23 @@ class SetUpCheck {
   /**
    * One thing that was looked at.
    *
-   * @param field which it is: {@code pages}, {@code token}, {@code signingSecret}, {@code heard}, {@code scopes} or {@code channel}
+   * @param field which it is: {@code pages}, {@code token}, {@code appToken}, {@code signingSecret}, {@code heard}, {@code scopes} or {@code channel}
    * @param well whether nothing has to be mended
    */
   record Finding(String field, boolean well, Told sentence) {}
 
   /** What is set and what is missing; Slack is not asked. */
   List<Finding> settings() {
+    if (settings.socketMode()) {
+      return List.of(pages(), token(), appToken(), heard());
+    }
     return settings.signingSecret().isBlank() ? List.of(pages(), token(), signingSecret()) : List.of(pages(), token(), signingSecret(), heard());
   }
 
   private Finding pages() {
+    if (settings.socketMode()) {
+      return new Finding("pages", true, Told.of("slack.setUp.pages.socket", settings.page("")));
+    }
     URI address = URI.create(settings.page("/"));
     boolean outside = "https".equals(address.getScheme()) && !"localhost".equals(address.getHost());
     return new Finding("pages", outside, Told.of(outside ? "slack.setUp.pages.well" : "slack.setUp.pages.inside", settings.page("")));
@@ -61,6 +67,11 @@ class SetUpCheck {
   private Finding signingSecret() {
     boolean set = !settings.signingSecret().isBlank();
     return new Finding("signingSecret", set, Told.of(set ? "slack.setUp.secret.set" : "slack.setUp.secret.missing"));
+  }
+
+  private Finding appToken() {
+    boolean apps = settings.appToken().startsWith("xapp-");
+    return new Finding("appToken", apps, Told.of(apps ? "slack.setUp.appToken.set" : "slack.setUp.appToken.kind"));
   }
 
   /** Whether the secret is the right one shows only in what comes. */

@@ -69,21 +69,26 @@ class SlackManifest {
   }
 
   private Map<String, Object> command(String command) {
-    return Map.of("command", command, "url", address(), "description", words.of("app.command"), "usage_hint", words.of("app.command.hint"), "should_escape", false);
+    return calledAt("url", Map.of("command", command, "description", words.of("app.command"), "usage_hint", words.of("app.command.hint"), "should_escape", false));
   }
 
   private Map<String, Object> settings() {
     Map<String, Object> all = new LinkedHashMap<>();
-    all.put("event_subscriptions", Map.of("request_url", address(), "bot_events", heard.events()));
-    all.put("interactivity", Map.of("is_enabled", true, "request_url", address()));
+    all.put("event_subscriptions", calledAt("request_url", Map.of("bot_events", heard.events())));
+    all.put("interactivity", calledAt("request_url", Map.of("is_enabled", true)));
     all.put("org_deploy_enabled", false);
-    all.put("socket_mode_enabled", !settings.appToken().isBlank());
+    all.put("socket_mode_enabled", settings.socketMode());
     all.put("token_rotation_enabled", false);
     return all;
   }
 
-  private String address() {
-    return settings.page(SlackEvents.PATH);
+  /** In Socket Mode Slack calls no address, and takes none that it could not call. */
+  private Map<String, Object> calledAt(String field, Map<String, Object> feature) {
+    Map<String, Object> complete = new LinkedHashMap<>(feature);
+    if (!settings.socketMode()) {
+      complete.put(field, settings.page(SlackEvents.PATH));
+    }
+    return complete;
   }
 
   private String host() {

@@ -52,6 +52,11 @@ record SlackSettings(
     return warningChannel.replace("<queue>", queue == null ? "cases" : queue).replace("<vendor>", vendor == null ? "inhouse" : vendor);
   }
 
+  /** Whether Caseward is told everything by a connection that it makes itself. */
+  boolean socketMode() {
+    return !appToken.isBlank();
+  }
+
   /** The address of one of our pages, by its path. */
   String page(String path) {
     return pages.replaceFirst("/+$", "") + path;

@@ -4,7 +4,9 @@ import static io.caseward.slack.Outside.SLACK;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.caseward.Visitor;
+import io.caseward.slack.SetUpCheck.Finding;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +21,10 @@ class SetUpPagesTest {
   private static final String CHANNEL = "#fraud-escalations";
 
   @Autowired SlackManifest manifest;
+  @Autowired SlackApi slack;
+  @Autowired HeardBefore heard;
+  @Autowired HeardFeatures features;
+  @Autowired Words words;
   @LocalServerPort int port;
 
   @BeforeEach
@@ -41,6 +47,15 @@ class SetUpPagesTest {
   void saysWhatIsSet() {
     assertThat(Visitor.signedIn(port, "admin").get("/admin/slack").body())
         .contains("People open Caseward at https://caseward.example", "One is set. The test below", "links:read", "https://caseward.example/slack/events");
+  }
+
+  @Test
+  void wantsNoAddressAndNoSecretInSocketMode() {
+    SlackSettings socket = new SlackSettings(FakeSlack.TOKEN, "xapp-1", "", SLACK.address(), "", Map.of(), "", Duration.ofSeconds(1), 1, "http://localhost:8080");
+
+    assertThat(new SetUpCheck(socket, slack, manifest, heard, words).settings()).extracting(Finding::field).containsExactly("pages", "token", "appToken", "heard");
+    assertThat(new SetUpCheck(socket, slack, manifest, heard, words).settings().subList(0, 3)).allMatch(Finding::well);
+    assertThat(SlackApi.json(new SlackManifest(features, socket, words).content())).contains("\"socket_mode_enabled\":true").doesNotContain("localhost", "url\"");
   }
 
   @Test
