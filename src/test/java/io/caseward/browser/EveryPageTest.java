@@ -203,6 +203,8 @@ class EveryPageTest {
         Look.at("/escalations", "lead"),
         Look.at("/escalations/{number}", "lead", "/escalations/" + unanswered).after(EveryPageTest::threadIsThere),
         Look.at("/escalations/{number}", "lead", "/escalations/" + answered).after(EveryPageTest::settles),
+        Look.at("/escalations/{number}", "lead", "/escalations/" + answered).after(page -> page.locator("[data-opens=handover]").click()),
+        Look.at("/escalations/{number}", "lead", "/escalations/" + answered).after(page -> page.locator("[data-opens=snooze]").click()),
         Look.at("/ladders", "lead"),
         Look.at("/ladders/new", "admin"),
         Look.at("/ladders/{key}", "lead", "/ladders/standard").after(EveryPageTest::tellsNobody),
@@ -213,6 +215,8 @@ class EveryPageTest {
         Look.at("/on-call/{key}", "auditor", "/on-call/duty"),
         Look.at("/slack/preview", "lead"),
         Look.at("/slack/preview", "auditor", "/slack/preview?channel=webhooks"),
+        Look.at("/slack/preview", "lead", "/slack/preview?opens=escalation.handOver&about=" + answered).after(page -> page.locator("#asked-person").waitFor()),
+        Look.at("/slack/preview", "lead", "/slack/preview?opens=escalation.resolve&about=" + answered).after(EveryPageTest::saysTooLittle),
         Look.at("/admin/slack", "admin"),
         Look.at("/admin/slack", "admin").after(EveryPageTest::triesSlack),
         Look.at("/slack/link/{code}", "lead", newcomers.asks("U024BE7LH", "Dana")),
@@ -317,6 +321,13 @@ class EveryPageTest {
   private static void settles(Page page) {
     threadIsThere(page);
     page.locator("[data-opens=resolve]").click();
+  }
+
+  private static void saysTooLittle(Page page) {
+    page.locator("#asked [value=instruct]").check();
+    page.locator("#asked-instruction").fill("Do it");
+    page.locator("#asked .button--primary").click();
+    page.locator("#asked .fjs-has-errors").waitFor();
   }
 
   private static void unfolds(Page page) {

@@ -139,6 +139,33 @@ class EscalationApiTest {
   }
 
   @Test
+  void isPassedOnAndQuietForAWhile() {
+    String number = overdue.review();
+    post("lead", number, "acknowledgement", null);
+
+    JsonNode taken = post("policy", number, "assignment", null).getBody();
+    JsonNode handed = post("policy", number, "handover", Map.of("person", "lead-2", "note", "You know the merchant.")).getBody();
+    JsonNode quiet = post("lead-2", number, "snooze", Map.of("minutes", 60)).getBody();
+
+    assertThat(taken.get("acknowledgedBy").asText()).isEqualTo("policy");
+    assertThat(handed.get("acknowledgedBy").asText()).isEqualTo("lead-2");
+    assertThat(quiet.get("snoozedUntil").asText()).isNotBlank();
+  }
+
+  @Test
+  void saysWhomItMayBeHandedOverTo() {
+    String number = overdue.review();
+    post("lead", number, "acknowledgement", null);
+
+    ResponseEntity<JsonNode> nobody = post("lead", number, "handover", Map.of());
+    ResponseEntity<JsonNode> longer = post("lead", number, "snooze", Map.of("minutes", 7));
+
+    assertThat(nobody.getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+    assertThat(nobody.getBody().at("/fields/person").asText()).contains("lead-2").doesNotContain("lead-kestrel");
+    assertThat(longer.getBody().at("/fields/minutes").asText()).contains("15, 30, 60");
+  }
+
+  @Test
   void isNotForReviewers() {
     assertThat(get("reviewer-harbor", ALL).getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
   }
