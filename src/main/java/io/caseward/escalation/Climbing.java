@@ -19,6 +19,8 @@ public class Climbing {
   private final EscalationRecord record;
   private final Ladders ladders;
   private final Audience audience;
+  private final QuietHours quiet;
+  private final Reaching reaching;
   private final OverdueStory story;
   private final Tasks tasks;
   private final Cases cases;
@@ -30,6 +32,8 @@ public class Climbing {
       EscalationRecord record,
       Ladders ladders,
       Audience audience,
+      QuietHours quiet,
+      Reaching reaching,
       OverdueStory story,
       Tasks tasks,
       Cases cases,
@@ -39,6 +43,8 @@ public class Climbing {
     this.record = record;
     this.ladders = ladders;
     this.audience = audience;
+    this.quiet = quiet;
+    this.reaching = reaching;
     this.story = story;
     this.tasks = tasks;
     this.cases = cases;
@@ -76,9 +82,13 @@ public class Climbing {
   @DomainAction
   public void tell(String number) {
     Escalation escalation = escalations.lock(number);
-    Found found = audience.of(escalation.present(), escalation.vendor());
+    Found found = found(escalation);
     Instant ends = silenceEnds(escalation, found);
     tell(escalations.told(number, ends, found.people().isEmpty() ? null : Lease.remindAt(clock.instant(), ends)), found);
+  }
+
+  private Found found(Escalation escalation) {
+    return quiet.kept(audience.of(escalation.present(), escalation.vendor()), escalation);
   }
 
   private Instant silenceEnds(Escalation escalation, Found found) {
@@ -102,6 +112,9 @@ public class Climbing {
   @DomainAction
   public boolean climb(String number) {
     Escalation escalation = escalations.lock(number);
+    if (escalation.state() == EscalationState.TELLING) {
+      reaching.over(escalation);
+    }
     if (!escalation.atTop()) {
       escalations.climb(number);
     }
@@ -131,6 +144,6 @@ public class Climbing {
     Escalation escalation = escalations.lock(number);
     record.add(
         escalation, "resolution_overdue", null, Map.of("who", escalation.acknowledgedBy()));
-    tell(escalation, audience.of(escalation.present(), escalation.vendor()));
+    tell(escalation, found(escalation));
   }
 }

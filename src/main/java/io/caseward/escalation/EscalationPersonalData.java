@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 class EscalationPersonalData implements PersonalData {
 
-  private static final String[] KEPT = Sql.texts(List.of("step", "ladder", "round", "rung", "who", "given", "needed", "rotation", "whom", "resolution", "into", "matters"));
+  private static final String[] KEPT = Sql.texts(List.of("step", "ladder", "round", "rung", "who", "way", "given", "needed", "rotation", "whom", "resolution", "into", "matters"));
 
   private final JdbcClient database;
 

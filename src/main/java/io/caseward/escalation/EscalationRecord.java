@@ -101,7 +101,7 @@ class EscalationRecord {
   /** Goes along to the vendor of the matter that it is about now. */
   void movedTo(Escalation escalation, String vendor) {
     if (!Objects.equals(escalation.vendor(), vendor)) {
-      List.of("escalation_rung_told", "escalation_timeline").forEach(table ->
+      List.of("escalation_rung_told", "escalation_call", "escalation_timeline").forEach(table ->
           database.sql("update %s set vendor = :vendor where escalation = %s".formatted(table, BY_NUMBER)).param("vendor", vendor).param("number", escalation.number()).update());
       database.sql("update escalation set vendor = :vendor where number = :number").param("vendor", vendor).param("number", escalation.number()).update();
     }

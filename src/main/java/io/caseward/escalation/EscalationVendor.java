@@ -16,6 +16,9 @@ class EscalationVendor {
            told as (
              update escalation_rung_told set vendor = :vendor
              where escalation in (select id from moved)),
+           called as (
+             update escalation_call set vendor = :vendor
+             where escalation in (select id from moved)),
            joined as (
              update escalation_matter set vendor = :vendor where case_number = :case)
       update escalation_timeline set vendor = :vendor

@@ -41,14 +41,16 @@ class EscalationTalk {
   private final EscalationBlocks blocks;
   private final Words words;
   private final Names names;
+  private final Ways ways;
   private final SlackSettings settings;
 
   EscalationTalk(
-      Outbox outbox, EscalationBlocks blocks, Words words, Names names, SlackSettings settings) {
+      Outbox outbox, EscalationBlocks blocks, Words words, Names names, Ways ways, SlackSettings settings) {
     this.outbox = outbox;
     this.blocks = blocks;
     this.words = words;
     this.names = names;
+    this.ways = ways;
     this.settings = settings;
   }
 
@@ -220,7 +222,7 @@ class EscalationTalk {
 
   /** Who is called, and where else it stands now. */
   private String called(EscalationTold told) {
-    return called(names.called(told.people()), told.escalation());
+    return called(names.called(told.people(), ways.mentioned(told.people())), told.escalation());
   }
 
   private static String called(String people, Escalation escalation) {

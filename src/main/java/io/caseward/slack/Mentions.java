@@ -27,12 +27,16 @@ class Mentions {
     this.slack = slack;
   }
 
+  /** Who an account is in Slack. */
+  Optional<String> user(String account) throws IOException, SlackApiException, SlackRefusal {
+    Optional<Person> person = people.find(account);
+    return person.isEmpty() ? Optional.empty() : user(person.get());
+  }
+
   /** A mention that rings; for someone whom Slack does not know, the name. */
   String of(String account, String displayName)
       throws IOException, SlackApiException, SlackRefusal {
-    Optional<Person> person = people.find(account);
-    Optional<String> user = person.isEmpty() ? Optional.empty() : user(person.get());
-    return user.map("<@%s>"::formatted).orElse("*" + displayName + "*");
+    return user(account).map("<@%s>"::formatted).orElse("*" + displayName + "*");
   }
 
   private Optional<String> user(Person person)

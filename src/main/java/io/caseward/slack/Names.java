@@ -5,6 +5,7 @@ import io.caseward.people.Person;
 import io.caseward.vendors.Vendor;
 import io.caseward.vendors.Vendors;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -42,10 +43,10 @@ class Names {
     return accounts.stream().map(account -> Mrkdwn.person(account, person(account))).collect(Collectors.joining(" "));
   }
 
-  /** Mentions of everyone who is called. */
-  String called(List<Person> people) {
+  /** Everyone who is called, with a mention where they want one. */
+  String called(List<Person> people, Set<String> mentioned) {
     return people.stream()
-        .map(person -> Mrkdwn.person(person.name(), person.displayName()))
+        .map(person -> mentioned.contains(person.name()) ? Mrkdwn.person(person.name(), person.displayName()) : Mrkdwn.bold(person.displayName()))
         .collect(Collectors.joining(" "));
   }
 }

@@ -38,7 +38,7 @@ public record Post(
         newest.state(),
         newest.attempts(),
         newest.lastError(),
-        (String) newest.payload().getOrDefault("text", newest.channel()),
+        (String) newest.payload().getOrDefault("subject", newest.payload().getOrDefault("text", newest.channel())),
         (List<Map<String, Object>>) newest.payload().getOrDefault("blocks", List.of()));
   }
 }

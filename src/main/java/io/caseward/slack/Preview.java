@@ -34,7 +34,7 @@ class Preview {
   List<ChannelLine> channels() {
     return jdbc.sql(
             """
-            select channel, count(*) filter (where act = 'post') as messages,
+            select channel, count(distinct conversation) filter (where act = 'post' or channel like '@%') as messages,
               max(created_at) as last_at
             from outbox where kind = 'slack' and act <> 'whisper'
             group by channel order by last_at desc
@@ -49,11 +49,16 @@ class Preview {
   }
 
   ChannelLine webhookLine() {
-    return jdbc.sql(
-            """
-            select 'webhooks' as channel, count(*) as messages, max(created_at) as last_at
-            from outbox where kind = 'webhook'
-            """)
+    return line("webhooks", "webhook");
+  }
+
+  ChannelLine mailLine() {
+    return line("mail", "email");
+  }
+
+  private ChannelLine line(String name, String kind) {
+    return jdbc.sql("select ?::text as channel, count(*) as messages, max(created_at) as last_at from outbox where kind = ?")
+        .params(name, kind)
         .query(Preview::line)
         .single();
   }
@@ -64,7 +69,8 @@ class Preview {
         jdbc.sql(
                 """
                 select conversation from outbox
-                where kind = 'slack' and channel = ? and act = 'post' order by id desc limit ?
+                where kind = 'slack' and channel = ? and (act = 'post' or act = 'call' and channel like '@%')
+                group by conversation order by min(id) desc limit ?
                 """)
             .params(channel, SHOWN)
             .query(String.class)
@@ -95,12 +101,14 @@ class Preview {
   }
 
   List<Hook> webhooks() {
-    return jdbc.sql("select * from outbox where kind = 'webhook' order by id desc limit ?")
-        .param(SHOWN)
-        .query(Entry::of)
-        .list()
-        .stream()
-        .map(Hook::of)
-        .toList();
+    return newest("webhook").stream().map(Hook::of).toList();
+  }
+
+  List<Mail> mails() {
+    return newest("email").stream().map(Mail::of).toList();
+  }
+
+  private List<Entry> newest(String kind) {
+    return jdbc.sql("select * from outbox where kind = ? and state <> 'withdrawn' order by id desc limit ?").params(kind, SHOWN).query(Entry::of).list();
   }
 }

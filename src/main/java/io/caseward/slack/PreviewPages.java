@@ -8,7 +8,6 @@ import io.caseward.people.Told;
 import io.caseward.slack.Preview.ChannelLine;
 import io.caseward.slack.outbox.Deliveries;
 import io.caseward.slack.outbox.Entry;
-import io.caseward.slack.outbox.Kind;
 import io.caseward.slack.outbox.SendAgain;
 import io.caseward.web.Refusal;
 import java.util.ArrayList;
@@ -31,6 +30,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PreviewPages {
 
   private static final String WEBHOOKS = "webhooks";
+  private static final String MAIL = "mail";
 
   /** Beside the dialog's own fields, which are named as a form says. */
   private static final String DIALOG = "-dialog";
@@ -71,6 +71,7 @@ class PreviewPages {
     model.addAttribute("channel", chosen);
     model.addAttribute("conversations", preview.conversations(chosen));
     model.addAttribute("webhooks", chosen.equals(WEBHOOKS) ? preview.webhooks() : List.of());
+    model.addAttribute("mails", chosen.equals(MAIL) ? preview.mails() : List.of());
     model.addAttribute("dead", deliveries.dead().stream().map(Post::of).toList());
     return "slack/preview";
   }
@@ -84,6 +85,7 @@ class PreviewPages {
   private List<ChannelLine> channels() {
     List<ChannelLine> channels = new ArrayList<>(preview.channels());
     channels.add(preview.webhookLine());
+    channels.add(preview.mailLine());
     return channels;
   }
 
@@ -154,8 +156,16 @@ class PreviewPages {
   String sendAgain(@PathVariable long id, Person person, RedirectAttributes to) {
     Entry entry = deliveries.find(id).orElseThrow(() -> missing(Told.of("refusal.noMessage", id)));
     again.send(entry.id(), person.name());
-    to.addAttribute("channel", entry.kind() == Kind.WEBHOOK ? WEBHOOKS : entry.channel());
+    to.addAttribute("channel", place(entry));
     return "redirect:/slack/preview";
+  }
+
+  private static String place(Entry entry) {
+    return switch (entry.kind()) {
+      case WEBHOOK -> WEBHOOKS;
+      case EMAIL -> MAIL;
+      case SLACK -> entry.channel();
+    };
   }
 
   private static Refusal missing(Told sentence) {

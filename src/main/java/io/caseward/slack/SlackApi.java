@@ -170,6 +170,11 @@ class SlackApi {
     return new Channels(slack).idOf(name);
   }
 
+  /** Slack's own id of the conversation between us and one user. */
+  String direct(String user) throws IOException, SlackApiException, SlackRefusal {
+    return unless(slack.conversationsOpen(call -> call.users(List.of(user))), "conversations.open").getChannel().getId();
+  }
+
   Optional<String> userOf(String email) throws IOException, SlackApiException, SlackRefusal {
     var answer = slack.usersLookupByEmail(call -> call.email(email));
     if (!answer.isOk() && "users_not_found".equals(answer.getError())) {

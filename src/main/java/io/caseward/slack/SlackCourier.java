@@ -29,12 +29,14 @@ class SlackCourier implements Courier {
 
   private final SlackApi slack;
   private final Outgoing outgoing;
+  private final DirectChannels direct;
   private final Duration timeout;
   private final Clock clock;
 
-  SlackCourier(SlackApi slack, Outgoing outgoing, SlackSettings settings, Clock clock) {
+  SlackCourier(SlackApi slack, Outgoing outgoing, DirectChannels direct, SlackSettings settings, Clock clock) {
     this.slack = slack;
     this.outgoing = outgoing;
+    this.direct = direct;
     this.timeout = settings.timeout();
     this.clock = clock;
   }
@@ -90,6 +92,9 @@ class SlackCourier implements Courier {
     if (errand.start() != null) {
       return errand.start().channel();
     }
+    if (direct.is(errand.entry())) {
+      return direct.channelOf(errand.entry());
+    }
     return errand.channelId() != null
         ? errand.channelId()
         : slack.channelId(errand.entry().channel());
@@ -97,11 +102,10 @@ class SlackCourier implements Courier {
 
   private Place post(Errand errand, Map<String, Object> content)
       throws IOException, SlackApiException, SlackRefusal {
-    checkLease(errand.entry());
     Map<String, Object> metadata = new HashMap<>(errand.entry().metadata());
     metadata.put("message", errand.entry().key().toString());
-    String channel =
-        errand.startsAt().map(Place::channel).orElse(errand.entry().channel());
+    String channel = errand.start() != null || direct.is(errand.entry()) ? channelId(errand) : errand.entry().channel();
+    checkLease(errand.entry());
     return slack.post(channel, thread(errand), content, metadata);
   }
 

@@ -14,6 +14,11 @@ class SlackRefusal extends Exception {
     this.needed = needed;
   }
 
+  /** Slack was not even asked: it does not know whom the message is for. */
+  static SlackRefusal unknown(String account) {
+    return new SlackRefusal("user_not_found", null, "Slack does not know %s: neither by the account's Slack id nor by its e-mail.".formatted(account));
+  }
+
   String error() {
     return error;
   }

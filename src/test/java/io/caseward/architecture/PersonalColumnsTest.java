@@ -42,6 +42,7 @@ class PersonalColumnsTest {
       demo_story case_number
       escalation number kind case_number reason cause_task step queue severity vendor assignee ladder channel rungs process_instance state acknowledged_by
       escalation resolve_task ended_by again acknowledgers
+      escalation_call who way vendor refused
       escalation_matter vendor case_number cause_task step severity process_instance follower
       escalation_rung_told who vendor
       escalation_timeline vendor kind actor
@@ -56,8 +57,10 @@ class PersonalColumnsTest {
       left_behind person why
       notice case_number vendor kind state
       outbox kind act conversation channel metadata case_number vendor state external_channel external_id
+      outbox_pace channel
       penalty case_number vendor subject_type kind state approved_by reversed_by
       person_browser account browser_hash
+      person_calls person ways digest_by
       person_preference person language
       person_provider_session session_id issuer subject sid
       person_session primary_id session_id principal_name

@@ -33,6 +33,8 @@ class VendorsKeptApartTest {
       Map.entry("person_provider_session", "a provider says whose session is over, to nobody signed in"),
       Map.entry("sign_in_try", "whoever tries to sign in is nobody yet"),
       Map.entry("person_preference", "how someone wants pages to be is read by that person alone"),
+      Map.entry("person_calls", "how someone wants to be called is that person's choice, and read when they are"),
+      Map.entry("outbox_pace", "when a channel takes the next message is nobody's matter"),
       Map.entry("policy_area", "every vendor works by the same policies"),
       Map.entry("policy_clause", "every vendor works by the same policies"),
       Map.entry("vendor", "the list of vendors is no vendor's matter"),

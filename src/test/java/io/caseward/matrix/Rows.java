@@ -231,6 +231,7 @@ final class Rows {
       row("POST", "/api/v1/escalations/{settling}/resolution", ACKNOWLEDGE_ESCALATIONS).json("{'resolution': 'instruct', 'instruction': '" + INSTRUCTION + "'}"),
       row("GET", "/slack/preview", SEE_SLACK_PREVIEW),
       row("GET", "/slack/preview?channel=webhooks", SEE_SLACK_PREVIEW),
+      row("GET", "/slack/preview?channel=mail", SEE_SLACK_PREVIEW),
       row("GET", "/slack/preview/escalations/{escalation}", SEE_SLACK_PREVIEW),
       row("POST", "/slack/preview/presses", ACKNOWLEDGE_ESCALATIONS).form("action", "escalation.acknowledge", "value", "{escalation}"),
       row("POST", "/slack/preview/answers", ACKNOWLEDGE_ESCALATIONS).form("-dialog", "escalation.snooze", "-about", "{settling}", "minutes", "60"),
@@ -301,6 +302,9 @@ final class Rows {
       signedIn("GET", "/settings"),
       signedIn("POST", "/settings").form("blur", "on"),
       signedIn("POST", "/settings/slack/removal"),
+      signedIn("GET", "/settings/calls"),
+      signedIn("POST", "/settings/calls").form("mention", "on", "quietFrom", "22:00", "quietUntil", "07:00"),
+      signedIn("POST", "/settings/calls/test"),
 
       // What the frameworks bring.
       signedIn("GET", "/v3/api-docs"),

@@ -41,6 +41,7 @@ public abstract class FakeServer implements AutoCloseable {
   private final Map<String, Queue<Fault>> faults = new ConcurrentHashMap<>();
   private final List<String> calls = new CopyOnWriteArrayList<>();
   private final CountDownLatch closed = new CountDownLatch(1);
+  private volatile boolean down;
 
   FakeServer() {
     try {
@@ -65,6 +66,15 @@ public abstract class FakeServer implements AutoCloseable {
     return new Faults(faults.computeIfAbsent(asked, key -> new ConcurrentLinkedQueue<>()));
   }
 
+  /** Answers nobody any more: whoever asks cannot tell whether they were heard. */
+  public void goDown() {
+    down = true;
+  }
+
+  public void comeUp() {
+    down = false;
+  }
+
   /** What was asked for so far, in order, whatever came of it. */
   public List<String> calls() {
     return List.copyOf(calls);
@@ -73,6 +83,7 @@ public abstract class FakeServer implements AutoCloseable {
   void forgetCalls() {
     faults.clear();
     calls.clear();
+    down = false;
   }
 
   public record Faults(Queue<Fault> queue) {
@@ -108,6 +119,10 @@ public abstract class FakeServer implements AutoCloseable {
   }
 
   private void handle(HttpExchange exchange) throws IOException {
+    if (down) {
+      exchange.close();
+      return;
+    }
     String path = exchange.getRequestURI().getPath();
     String asked = path.substring(path.lastIndexOf('/') + 1);
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);

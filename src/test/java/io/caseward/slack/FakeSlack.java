@@ -202,6 +202,11 @@ public final class FakeSlack extends FakeServer {
     missing.add(channel.replaceFirst("^#", ""));
   }
 
+  /** Takes the token back, as an admin of the workspace can. */
+  public void revokeToken() {
+    refusal = "token_revoked";
+  }
+
   public void restore(String channel) {
     String name = channel.replaceFirst("^#", "");
     missing.remove(name);
@@ -273,6 +278,7 @@ public final class FakeSlack extends FakeServer {
       case "apps.connections.open" -> Map.of("url", socket.address());
       case "views.open" -> open(form);
       case "conversations.list" -> list();
+      case "conversations.open" -> Map.of("channel", Map.of("id", id("@" + form.get("users"))));
       case "conversations.history" -> history(form);
       case "conversations.replies" -> replies(form);
       case "users.lookupByEmail" -> lookup(form.get("email"));
@@ -368,6 +374,7 @@ public final class FakeSlack extends FakeServer {
     return Map.of(
         "channels",
         channelIds.entrySet().stream()
+            .filter(channel -> !channel.getKey().startsWith("@"))
             .map(channel -> Map.of("name", channel.getKey(), "id", channel.getValue()))
             .toList());
   }

@@ -4,6 +4,7 @@ import io.caseward.TestClock;
 import io.caseward.database.MigrationPlaceholder;
 import io.caseward.enforcement.Notice;
 import io.caseward.enforcement.Notices;
+import io.caseward.people.CallTable;
 import io.caseward.people.People;
 import io.caseward.people.Person;
 import io.caseward.people.Role;
@@ -48,9 +49,11 @@ import org.springframework.context.support.ResourceBundleMessageSource;
     includeFilters = @Filter(type = FilterType.REGEX, pattern = ".*DomainActionScope"))
 @ConfigurationPropertiesScan({"io.caseward.database", "io.caseward.slack"})
 @ComponentScan(
-    basePackages = {"io.caseward.slack.outbox", "io.caseward.slack.webhook"},
+    basePackages = {"io.caseward.slack.outbox", "io.caseward.slack.webhook", "io.caseward.slack.mail"},
     excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*NoticeHooks"))
 @Import({
+  CallTable.class,
+  DirectChannels.class,
   EscalationBlocks.class,
   EscalationTalk.class,
   Mentions.class,
@@ -60,6 +63,7 @@ import org.springframework.context.support.ResourceBundleMessageSource;
   SlackApi.class,
   SlackCourier.class,
   Vendors.class,
+  Ways.class,
   Words.class
 })
 class OutboxSlice {

@@ -16,4 +16,4 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = OutboxSlice.class, webEnvironment = WebEnvironment.NONE)
 @ContextConfiguration(initializers = {TestHome.class, Outside.class})
-@interface OutboxTest {}
+public @interface OutboxTest {}

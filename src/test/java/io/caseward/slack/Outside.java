@@ -11,6 +11,7 @@ public final class Outside
 
   public static final FakeSlack SLACK = new FakeSlack();
   public static final FakeWebhook WEBHOOK = new FakeWebhook();
+  public static final FakeMail MAIL = new FakeMail();
   static final String SIGNING_SECRET = "signing secret of the tests";
   static final String WEBHOOK_SECRET = "webhook secret of the tests";
 
@@ -33,6 +34,13 @@ public final class Outside
         // The engine's REST finds engines by name, over all contexts of the process.
         Map.entry("camunda.bpm.process-engine-name", "outside"),
         Map.entry("caseward.webhook.allow-private", "true"),
+        Map.entry("caseward.mail.host", "127.0.0.1"),
+        Map.entry("caseward.mail.port", "" + MAIL.port()),
+        Map.entry("caseward.mail.from", "caseward@caseward.example"),
+        Map.entry("caseward.mail.encryption", "none"),
+        Map.entry("caseward.mail.timeout", "3s"),
+        // What is said to a channel in one breath is heard at once, but where a test is about that.
+        Map.entry("caseward.outbox.pace", "0s"),
         Map.entry("caseward.outbox.automatic", "false"));
   }
 }

@@ -6,6 +6,7 @@ import io.caseward.escalation.Escalation;
 import io.caseward.escalation.EscalationState;
 import io.caseward.escalation.Escalations;
 import io.caseward.escalation.Passing;
+import io.caseward.escalation.Reaching;
 import io.caseward.escalation.Settling;
 import io.caseward.people.Permission;
 import io.caseward.people.Person;
@@ -33,6 +34,7 @@ class EscalationPages {
   private static final int SHOWN = 50;
 
   private final Escalations escalations;
+  private final Reaching reaching;
   private final Acknowledging acknowledging;
   private final Passing passing;
   private final Settling settling;
@@ -41,8 +43,9 @@ class EscalationPages {
   private final ClockStory stories;
 
   EscalationPages(
-      Escalations escalations, Acknowledging acknowledging, Passing passing, Settling settling, Tasks tasks, Clocks clocks, ClockStory stories) {
+      Escalations escalations, Reaching reaching, Acknowledging acknowledging, Passing passing, Settling settling, Tasks tasks, Clocks clocks, ClockStory stories) {
     this.escalations = escalations;
+    this.reaching = reaching;
     this.acknowledging = acknowledging;
     this.passing = passing;
     this.settling = settling;
@@ -67,6 +70,7 @@ class EscalationPages {
     model.addAttribute("story", story(escalation));
     model.addAttribute("told", escalations.toldOf(escalation.number()));
     model.addAttribute("into", escalation.state() == EscalationState.JOINED ? escalations.into(escalation) : null);
+    model.addAttribute("calls", reaching.of(escalation.number()));
     model.addAttribute("joined", escalations.joined(escalation.number()));
     model.addAttribute("timeline", escalations.timelineOf(escalation.number()));
     model.addAttribute("settleTask", settleTask(escalation, person));

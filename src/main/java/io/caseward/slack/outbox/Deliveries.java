@@ -21,6 +21,11 @@ public class Deliveries {
     return jdbc.sql("select * from outbox where id = ?").param(id).query(Entry::of).optional();
   }
 
+  /** What a conversation began with. */
+  public Optional<Entry> first(String conversation) {
+    return jdbc.sql("select * from outbox where conversation = ? order by id limit 1").param(conversation).query(Entry::of).optional();
+  }
+
   /** What was said of a case, oldest first; what only one person saw is nobody else's matter. */
   public List<Entry> of(String caseNumber) {
     return jdbc.sql("select * from outbox where case_number = ? and act <> 'whisper' order by id")

@@ -5,8 +5,8 @@ import java.time.Instant;
 /**
  * How far a message about a case has come.
  *
- * @param way {@code slack} or {@code webhook}
- * @param to the channel, or the webhook's type of event
+ * @param way {@code slack}, {@code webhook} or {@code email}
+ * @param to the channel, the webhook's type of event, or the account that an e-mail goes to
  * @param state {@code pending}, {@code shown}, {@code sent}, {@code withdrawn} or {@code dead}
  * @param nextTryAt when it is tried next, null where it is not
  * @param error why the newest try failed, null where it did not

@@ -5,7 +5,8 @@ import java.util.Locale;
 /** By which way a message leaves. */
 public enum Kind {
   SLACK,
-  WEBHOOK;
+  WEBHOOK,
+  EMAIL;
 
   public String key() {
     return name().toLowerCase(Locale.ROOT);

@@ -36,7 +36,7 @@ public class Outbox {
    * a story tells of: nobody is called for what is long over.
    */
   public void write(Draft draft) {
-    boolean sendable = couriers.of(draft.kind()).ready() && !StoryTime.isTold();
+    boolean sendable = sends(draft.kind());
     String state = sendable ? "pending" : "shown";
     if (draft.act() != Act.EDIT || !replaced(draft, state)) {
       insert(draft, state);
@@ -68,15 +68,32 @@ public class Outbox {
         .update() > 0;
   }
 
-  /** Takes back calls that nobody needs to answer any more, unless one is on its way already. */
+  /** Whether what is written now leaves; else it is only shown. */
+  public boolean sends(Kind kind) {
+    return couriers.of(kind).ready() && !StoryTime.isTold();
+  }
+
+  /**
+   * Takes back calls that nobody needs to answer any more, dead ones among them. One that is on its way
+   * already may arrive, but is not tried again.
+   */
   public void withdrawCalls(String conversation) {
     jdbc.sql(
             """
-            update outbox set state = 'withdrawn'
-            where conversation = ? and act = 'call' and state = 'pending' and leased_until is null
+            update outbox set taken_back = true,
+              state = case when state = 'pending' and leased_until > ? then state else 'withdrawn' end
+            where conversation = ? and act = 'call' and state in ('pending', 'dead')
             """)
-        .param(conversation)
+        .params(Sql.at(clock.instant()), conversation)
         .update();
+  }
+
+  /** Whether anything of a conversation has left, or is just leaving. */
+  public boolean hasLeft(String conversation) {
+    return jdbc.sql("select exists (select from outbox where conversation = ? and (state in ('sent', 'shown') or state = 'pending' and leased_until is not null))")
+        .param(conversation)
+        .query(Boolean.class)
+        .single();
   }
 
   private void insert(Draft draft, String state) {

@@ -3,6 +3,8 @@ package io.caseward.slack.outbox;
 import io.caseward.database.Sql;
 import io.caseward.slack.outbox.Errand.Place;
 import io.caseward.workflow.DomainAction;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -14,22 +16,36 @@ import org.springframework.stereotype.Component;
 @Component
 class OutboxQueue {
 
+  /**
+   * Where two senders want the same channel at once, the second has nothing to take of it: then there is a
+   * candidate and nothing taken.
+   */
   private static final String TAKE =
       """
       with next as (
-        select id, asked_at from outbox o
-        where state = 'pending' and due_at <= :now
-          and (leased_until is null or leased_until <= :now)
+        select o.id, o.asked_at, o.channel, o.kind = 'slack' and o.act <> 'whisper' and not (o.act = 'edit' and exists
+            (select from outbox start where start.conversation = o.conversation and start.external_id is not null)) as paced
+        from outbox o
+        where o.state = 'pending' and o.due_at <= :now
+          and (o.leased_until is null or o.leased_until <= :now)
           and not exists (select from outbox earlier
             where earlier.conversation = o.conversation and earlier.state = 'pending'
               and earlier.id < o.id)
-        order by due_at, id
+          and (o.kind <> 'slack' or o.act in ('edit', 'whisper') or not exists
+            (select from outbox_pace p where p.channel = o.channel and p.free_at > :now))
+        order by o.due_at, o.id
         limit 1
-        for update skip locked)
-      update outbox o
-      set leased_until = :until, asked_at = coalesce(o.asked_at, :now), attempts = attempts + 1
-      from next where o.id = next.id
-      returning o.*, next.asked_at as asked_before
+        for update of o skip locked),
+      spoken as (
+        insert into outbox_pace (channel, free_at) select channel, :free from next where paced
+        on conflict (channel) do update set free_at = excluded.free_at where outbox_pace.free_at <= :now
+        returning channel),
+      taken as (
+        update outbox o
+        set leased_until = :until, asked_at = coalesce(o.asked_at, :now), attempts = attempts + 1
+        from next where o.id = next.id and (not next.paced or exists (select from spoken))
+        returning o.*)
+      select taken.*, next.asked_at as asked_before from next left join taken on true
       """;
 
   private final JdbcClient jdbc;
@@ -42,40 +58,64 @@ class OutboxQueue {
     this.settings = settings;
   }
 
-  /** Leases the next message that is due, in order within its conversation. */
+  /** Leases the next message that is due, in order within its conversation and at its channel's pace. */
   @DomainAction
   public Optional<Errand> take() {
+    Optional<Candidate> next = next();
+    while (next.filter(Candidate::isToBeLeft).isPresent()) {
+      next.map(Candidate::entry).ifPresent(this::leave);
+      next = next();
+    }
+    return next.map(candidate -> errand(candidate.entry(), candidate.askedBefore()));
+  }
+
+  /** Whoever held it last has died meanwhile. */
+  private void leave(Entry takenBack) {
+    jdbc.sql("update outbox set state = 'withdrawn', leased_until = null where id = ?").param(takenBack.id()).update();
+  }
+
+  private Optional<Candidate> next() {
     Instant now = clock.instant();
     return jdbc.sql(TAKE)
         .param("now", Sql.at(now))
         .param("until", Sql.at(now.plus(settings.lease())))
-        .query((row, number) -> new Taken(Entry.of(row, number), Sql.instant(row, "asked_before")))
-        .optional()
-        .map(taken -> errand(taken.entry(), taken.askedBefore()));
+        .param("free", Sql.at(now.plus(settings.pace())))
+        .query(OutboxQueue::candidate)
+        .optional();
   }
 
-  private record Taken(Entry entry, Instant askedBefore) {}
+  private static Candidate candidate(ResultSet row, int number) throws SQLException {
+    return new Candidate(row.getObject("id") == null ? null : Entry.of(row, number), row.getBoolean("taken_back"), Sql.instant(row, "asked_before"));
+  }
+
+  /** @param entry null where another sender speaks in its channel at this moment */
+  private record Candidate(Entry entry, boolean takenBack, Instant askedBefore) {
+
+    boolean isToBeLeft() {
+      return entry == null || takenBack;
+    }
+  }
 
   private Errand errand(Entry entry, Instant askedBefore) {
+    Optional<Entry> newest = newestState(entry);
     return new Errand(
-        entry, newestState(entry), askedBefore, start(entry.conversation()), channelId(entry));
+        entry, newest.orElse(entry).payload(), newest.map(Entry::id).orElse(null), askedBefore, start(entry.conversation()), channelId(entry));
   }
 
   /** What is edited before it was sent is sent as edited: nobody is called for what is over. */
-  private Map<String, Object> newestState(Entry entry) {
+  private Optional<Entry> newestState(Entry entry) {
     if (entry.act() != Act.POST && entry.act() != Act.EDIT) {
-      return entry.payload();
+      return Optional.empty();
     }
     return jdbc.sql(
             """
-            select payload from outbox
-            where conversation = ? and state = 'pending' and act = 'edit' and id >= ?
+            select * from outbox
+            where conversation = ? and state = 'pending' and act = 'edit' and id > ?
             order by id desc limit 1
             """)
         .params(entry.conversation(), entry.id())
-        .query((row, number) -> Sql.map(row, "payload"))
-        .optional()
-        .orElse(entry.payload());
+        .query(Entry::of)
+        .optional();
   }
 
   private Place start(String conversation) {

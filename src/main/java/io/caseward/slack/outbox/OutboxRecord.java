@@ -32,7 +32,7 @@ class OutboxRecord {
   public void keep(Errand errand, Outcome outcome) {
     Entry entry = errand.entry();
     switch (outcome.result()) {
-      case DELIVERED -> delivered(entry, outcome);
+      case DELIVERED -> delivered(errand, outcome);
       case LATER, UNSURE -> retry(errand, outcome, growing(entry, outcome.pause()));
       case HELD -> hold(errand, outcome);
       case START_LOST -> startAnew(errand, outcome);
@@ -41,20 +41,44 @@ class OutboxRecord {
     events.publishEvent(new OutboxAnswered(entry, outcome));
   }
 
-  private void delivered(Entry entry, Outcome outcome) {
+  private void delivered(Errand errand, Outcome outcome) {
+    Entry entry = errand.entry();
+    int kept =
+        jdbc.sql(
+                """
+                update outbox set state = 'sent', sent_at = ?, external_channel = ?, external_id = ?,
+                  leased_until = null, asked_at = null, last_error = null
+                where id = ? and leased_until = ?
+                """)
+            .params(
+                Sql.at(clock.instant()),
+                outcome.place().channel(),
+                outcome.place().id(),
+                entry.id(),
+                Sql.at(entry.leasedUntil()))
+            .update();
+    if (kept > 0 && errand.saidUntil() != null) {
+      saidAlready(errand, outcome);
+    }
+  }
+
+  /** After an outage a message has many edits that wait; all but the newest would change nothing. */
+  private void saidAlready(Errand errand, Outcome outcome) {
     jdbc.sql(
             """
-            update outbox set state = 'sent', sent_at = ?, external_channel = ?, external_id = ?,
-              leased_until = null, asked_at = null, last_error = null
-            where id = ? and leased_until = ?
+            update outbox set state = 'sent', sent_at = :now, external_channel = :channel, external_id = :id, last_error = null
+            where conversation = :conversation and state = 'pending' and act = 'edit' and id > :first and id <= :last
+            returning *
             """)
-        .params(
-            Sql.at(clock.instant()),
-            outcome.place().channel(),
-            outcome.place().id(),
-            entry.id(),
-            Sql.at(entry.leasedUntil()))
-        .update();
+        .param("now", Sql.at(clock.instant()))
+        .param("channel", outcome.place().channel())
+        .param("id", outcome.place().id())
+        .param("conversation", errand.entry().conversation())
+        .param("first", errand.entry().id())
+        .param("last", errand.saidUntil())
+        .query(Entry::of)
+        .list()
+        .forEach(said -> events.publishEvent(new OutboxAnswered(said, outcome)));
   }
 
   /** A clear no leaves things as they were: a doubt from an earlier request stays. */
@@ -69,6 +93,7 @@ class OutboxRecord {
     jdbc.sql(
             """
             update outbox set due_at = ?, last_error = ?, leased_until = null,
+              state = case when taken_back then 'withdrawn' else state end,
               asked_at = case when ? then asked_at else ? end
             where id = ? and leased_until = ?
             """)
@@ -127,9 +152,10 @@ class OutboxRecord {
     Entry entry = errand.entry();
     jdbc.sql(
             """
-            update outbox set state = 'dead', last_error = ?, leased_until = null,
+            update outbox set state = case when taken_back then 'withdrawn' else 'dead' end, last_error = ?, leased_until = null,
               asked_at = case when ? then asked_at else ? end
             where id = ? and leased_until = ?
+            returning state
             """)
         .params(
             outcome.reason(),
@@ -137,7 +163,13 @@ class OutboxRecord {
             Sql.at(errand.askedBefore()),
             entry.id(),
             Sql.at(entry.leasedUntil()))
-        .update();
+        .query(String.class)
+        .optional()
+        .filter("dead"::equals)
+        .ifPresent(dead -> alarm(entry, outcome));
+  }
+
+  private static void alarm(Entry entry, Outcome outcome) {
     log.error(
         "Message {} to {} about {} is a dead letter after {} tries: {} Mend it, then use \"Send"
             + " again\" at /slack/preview.",

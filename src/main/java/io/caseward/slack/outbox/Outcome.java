@@ -35,6 +35,11 @@ public record Outcome(Result result, Place place, String reason, Duration pause)
     NEVER
   }
 
+  /** Whether no waiting helps: somebody has to mend something, or it is lost. */
+  public boolean needsPeople() {
+    return result == Result.NEVER || result == Result.LATER && pause.equals(MENDING);
+  }
+
   public static Outcome delivered(String channel, String id) {
     return new Outcome(Result.DELIVERED, new Place(channel, id), null, Duration.ZERO);
   }

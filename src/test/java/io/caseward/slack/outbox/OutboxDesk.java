@@ -7,6 +7,7 @@ import io.caseward.slack.Outside;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +22,7 @@ public class OutboxDesk {
   private final Outbox outbox;
   private final Sender sender;
   private final OutboxQueue queue;
+  private final OutboxRecord record;
   private final Couriers couriers;
   private final TestClock clock;
   private final JdbcClient jdbc;
@@ -30,6 +32,7 @@ public class OutboxDesk {
       Outbox outbox,
       Sender sender,
       OutboxQueue queue,
+      OutboxRecord record,
       Couriers couriers,
       TestClock clock,
       JdbcClient jdbc,
@@ -37,6 +40,7 @@ public class OutboxDesk {
     this.outbox = outbox;
     this.sender = sender;
     this.queue = queue;
+    this.record = record;
     this.couriers = couriers;
     this.clock = clock;
     this.jdbc = jdbc;
@@ -48,7 +52,9 @@ public class OutboxDesk {
     clock.set(TestClock.START);
     Outside.SLACK.forget();
     Outside.WEBHOOK.forget();
+    Outside.MAIL.forget();
     act(() -> jdbc.sql("delete from outbox").update());
+    act(() -> jdbc.sql("delete from outbox_pace").update());
   }
 
   /** As a domain action runs. */
@@ -77,6 +83,11 @@ public class OutboxDesk {
     return sendsAfter(Duration.ZERO);
   }
 
+  /** Takes the next message as a sender does that is killed before it can send it. */
+  public void takesAndDies() {
+    act(() -> queue.take().orElseThrow());
+  }
+
   /** Takes the next message, is held up for so long, and only then sends it. */
   public Outcome sendsAfter(Duration heldUp) {
     Errand errand = act(() -> queue.take().orElseThrow());
@@ -90,8 +101,11 @@ public class OutboxDesk {
 
   /** As several nodes do. */
   public void sendDueAtATime(int senders) throws InterruptedException {
-    List<Thread> threads =
-        Stream.generate(() -> new Thread(sender::sendDue)).limit(senders).toList();
+    atATime(senders, sender::sendDue);
+  }
+
+  private static void atATime(int senders, Runnable work) throws InterruptedException {
+    List<Thread> threads = Stream.generate(() -> new Thread(work)).limit(senders).toList();
     threads.forEach(Thread::start);
     for (Thread thread : threads) {
       thread.join();
@@ -103,10 +117,56 @@ public class OutboxDesk {
     sender.sendDue();
   }
 
+  /** While nobody sends. */
+  public void clockPasses(Duration time) {
+    clock.advance(time);
+  }
+
+  /** As when somebody has acknowledged. */
+  public void withdraws(String conversation) {
+    act(() -> outbox.withdrawCalls(conversation));
+  }
+
+  /** A node that leaves a channel alone for so long after a message; the others here leave it no time. */
+  public Paced paced(Duration pace) {
+    OutboxSettings settings = new OutboxSettings(false, 4, pace, Duration.ofSeconds(60), Duration.ofHours(24));
+    return new Paced(new OutboxQueue(jdbc, clock, settings));
+  }
+
+  /** Takes by a queue of its own. */
+  public final class Paced {
+
+    private final OutboxQueue paced;
+
+    private Paced(OutboxQueue paced) {
+      this.paced = paced;
+    }
+
+    public void sendDue() {
+      for (Optional<Errand> next = act(paced::take); next.isPresent(); next = act(paced::take)) {
+        record.keep(next.get(), couriers.of(next.get().entry().kind()).deliver(next.get()));
+      }
+    }
+
+    public void passes(Duration time) {
+      clock.advance(time);
+      sendDue();
+    }
+
+    public void sendDueAtATime(int senders) throws InterruptedException {
+      atATime(senders, this::sendDue);
+    }
+  }
+
   /** The states of all messages, in the order in which they were written. */
   public List<String> states() {
     return act(
         () -> jdbc.sql("select state from outbox order by id").query(String.class).list());
+  }
+
+  /** How many messages wait for a channel. */
+  public long waiting(String channel) {
+    return act(() -> jdbc.sql("select count(*) from outbox where state = 'pending' and channel = ?").param(channel).query(Long.class).single());
   }
 
   /** As after a day of trying in vain. */

@@ -64,6 +64,6 @@ class KeepsToPublicAddressesTest {
         new Entry(
             1, UUID.randomUUID(), Kind.WEBHOOK, Act.POST, "webhook:C-1042", "penalty.applied",
             Map.of(), Map.of(), "C-1042", "pending", now, now, now, 1, now, null, null, null);
-    return new Errand(entry, Map.of(), null, null, null);
+    return new Errand(entry, Map.of(), null, null, null, null);
   }
 }
