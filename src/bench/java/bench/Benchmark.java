@@ -87,6 +87,16 @@ public final class Benchmark {
     if (rounds > 0 && parts.contains("clocks")) {
       clocks();
     }
+    if (rounds > 0 && parts.contains("slack")) {
+      slack();
+    }
+  }
+
+  private void slack() throws Exception {
+    double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+    Posting posting = new Posting(server, this::caseward, figures);
+    posting.measure();
+    posting.write(Path.of(System.getProperty("bench.slack-report", "docs/benchmark-slack.md")), load, open);
   }
 
   private void clocks() throws Exception {
@@ -154,8 +164,9 @@ public final class Benchmark {
     recording.verifies("caseward_record", Path.of(System.getProperty("bench.caseward")), folder.resolve("caseward_record"), folder.resolve("verify-record.log"));
   }
 
-  private Application caseward(String database) throws IOException, InterruptedException {
+  private Application caseward(String database, String... more) throws IOException, InterruptedException {
     List<String> settings = start(database);
+    settings.addAll(List.of(more));
     settings.addAll(List.of("--caseward.demo=true", "--caseward.demo-data=false", "--caseward.rate.per-second=10000", "--caseward.rate.burst=10000", "--caseward.home=" + folder.resolve(database)));
     return Application.start(Path.of(System.getProperty("bench.caseward")), folder.resolve(database + ".log"), "/api/v1/queues", settings);
   }
