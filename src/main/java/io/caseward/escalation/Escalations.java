@@ -11,11 +11,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Escalations {
 
   private final EscalationStore escalations;
+  private final EscalationLists lists;
   private final JoinedMatters matters;
   private final EscalationRecord record;
 
-  Escalations(EscalationStore escalations, JoinedMatters matters, EscalationRecord record) {
+  Escalations(EscalationStore escalations, EscalationLists lists, JoinedMatters matters, EscalationRecord record) {
     this.escalations = escalations;
+    this.lists = lists;
     this.matters = matters;
     this.record = record;
   }
@@ -26,17 +28,17 @@ public class Escalations {
 
   /** A case's escalations, oldest first. */
   public List<Escalation> of(String caseNumber) {
-    return escalations.ofCase(caseNumber);
+    return lists.ofCase(caseNumber);
   }
 
   /** Those that wait for someone: the unanswered first, then by how grave and how old. */
   public List<Escalation> waiting() {
-    return escalations.waiting();
+    return lists.waiting();
   }
 
   /** Those of them that wait for one person: who has it, or who was told while nobody has. */
   public List<Escalation> waitingFor(String person) {
-    return escalations.waitingFor(person);
+    return lists.waitingFor(person);
   }
 
   /**
@@ -46,7 +48,7 @@ public class Escalations {
    * @param before the number of the last one on the page before, null for the first page
    */
   public List<Escalation> page(List<EscalationState> states, String before, int size) {
-    return escalations.page(states, before, size);
+    return lists.page(states, before, size);
   }
 
   /** Those that are over, newest first. */

@@ -6,6 +6,7 @@ import io.caseward.people.Person;
 import io.caseward.people.Told;
 import io.caseward.web.Refusal;
 import io.caseward.workflow.DomainAction;
+import io.caseward.worklist.TaskGiven;
 import io.caseward.worklist.Tasks;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 
@@ -61,11 +63,27 @@ public class Passing {
   @DomainAction
   public Escalation handOver(String number, Person by, String to, String note) {
     Escalation escalation = with(number, by);
+    checkMayHave(escalation, to);
+    return passed(escalation, to, by, checked(note));
+  }
+
+  /** Whoever is given the task of settling it has the matter. */
+  @EventListener
+  void given(TaskGiven given) {
+    escalations.of(given.task().processInstance())
+        .filter(escalation -> given.task().id().equals(escalation.resolveTask()) && !escalation.isWith(given.to()))
+        .map(escalation -> escalations.lock(escalation.number()))
+        .ifPresent(escalation -> {
+          checkMayHave(escalation, given.to());
+          passed(escalation, given.to(), given.by(), checked(given.note()));
+        });
+  }
+
+  private void checkMayHave(Escalation escalation, String to) {
     List<String> allowed = successors(escalation).stream().map(Person::name).toList();
     if (!allowed.contains(to)) {
-      throw Refusal.ofField(HttpStatus.UNPROCESSABLE_ENTITY, "person-unfit", "person", Told.of("refusal.escalationNotFor", to, number, Told.list(allowed)));
+      throw Refusal.ofField(HttpStatus.UNPROCESSABLE_ENTITY, "person-unfit", "person", Told.of("refusal.escalationNotFor", to, escalation.number(), Told.list(allowed)));
     }
-    return passed(escalation, to, by, checked(note));
   }
 
   private static String checked(String note) {

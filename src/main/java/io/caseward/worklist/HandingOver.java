@@ -11,6 +11,7 @@ import io.caseward.web.Refusal;
 import io.caseward.workflow.DomainAction;
 import java.time.Clock;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 
@@ -27,9 +28,10 @@ public class HandingOver {
   private final Clocks clocks;
   private final People people;
   private final Timeline timeline;
+  private final ApplicationEventPublisher events;
   private final Clock time;
 
-  HandingOver(HeldTasks held, TaskTable tasks, Successors successors, Fitness fitness, Holding holding, Drafts drafts, Clocks clocks, People people, Timeline timeline, Clock time) {
+  HandingOver(HeldTasks held, TaskTable tasks, Successors successors, Fitness fitness, Holding holding, Drafts drafts, Clocks clocks, People people, Timeline timeline, ApplicationEventPublisher events, Clock time) {
     this.held = held;
     this.tasks = tasks;
     this.successors = successors;
@@ -39,6 +41,7 @@ public class HandingOver {
     this.clocks = clocks;
     this.people = people;
     this.timeline = timeline;
+    this.events = events;
     this.time = time;
   }
 
@@ -70,6 +73,7 @@ public class HandingOver {
     acted(task, by);
     clocks.acknowledge(task.id());
     record(task, order, "handed_over", "to", to.name());
+    events.publishEvent(new TaskGiven(task, to.name(), by, order.why().text()));
   }
 
   /** To a queue, where it waits for whoever is fit. */

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /** Who leads gives open tasks to someone, whoever has them, and takes that back. */
@@ -23,9 +24,10 @@ public class Reassigning {
   private final Clocks clocks;
   private final People people;
   private final Timeline timeline;
+  private final ApplicationEventPublisher events;
   private final Clock time;
 
-  Reassigning(HeldTasks held, TaskTable tasks, HandingOver handingOver, Holding holding, Leases leases, Clocks clocks, People people, Timeline timeline, Clock time) {
+  Reassigning(HeldTasks held, TaskTable tasks, HandingOver handingOver, Holding holding, Leases leases, Clocks clocks, People people, Timeline timeline, ApplicationEventPublisher events, Clock time) {
     this.held = held;
     this.tasks = tasks;
     this.handingOver = handingOver;
@@ -34,6 +36,7 @@ public class Reassigning {
     this.clocks = clocks;
     this.people = people;
     this.timeline = timeline;
+    this.events = events;
     this.time = time;
   }
 
@@ -70,6 +73,9 @@ public class Reassigning {
     tasks.assign(taskId, assignee, assignee == null ? null : time.instant(), assignee == null || !before.leased() ? null : leases.fromNow());
     tasks.note(taskId, before.note(), before.noteBy());
     timeline.add(task.caseNumber(), "handover_undone", order.by().name(), order.facts(Map.of("step", task.step(), "element", task.element(), "from", to)));
+    if (assignee != null) {
+      events.publishEvent(new TaskGiven(task, assignee, order.by(), before.note()));
+    }
   }
 
   /** What went to another team since is not theirs to move any more. */

@@ -9,6 +9,8 @@ import io.caseward.Story;
 import io.caseward.TestClock;
 import io.caseward.people.Person;
 import io.caseward.web.Refusal;
+import io.caseward.worklist.HandingOver;
+import io.caseward.worklist.Said;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,7 @@ class PassingTest {
   @Autowired private Passing passing;
   @Autowired private Acknowledging acknowledging;
   @Autowired private Settling settling;
+  @Autowired private HandingOver handingOver;
   @Autowired private AtOnce atOnce;
   @Autowired private TestClock clock;
   private String number;
@@ -66,6 +69,25 @@ class PassingTest {
       assertThat(entry.kind()).isEqualTo("escalation_handed_over");
       assertThat(entry.data()).containsEntry("who", "lead-harbor").containsEntry("note", "You know the merchant.");
     });
+  }
+
+  @Test
+  void goesAlongWithTheTaskOfSettlingIt() {
+    handingOver.to(settling(), person("lead-2"), "lead", null, new Said("I am away from noon."));
+
+    assertThat(now().acknowledgedBy()).isEqualTo("lead");
+    assertThat(now().heldSince()).isEqualTo(clock.instant());
+    assertThat(overdue.timeline(caseNumber)).endsWith("handed_over");
+    settling.settle(number, person("lead"), Overdue.settledBy("instruct"));
+    assertThat(now().endedBy()).isEqualTo("lead");
+  }
+
+  @Test
+  void keepsTheTaskWithWhoeverMayHaveIt() {
+    assertThatThrownBy(() -> handingOver.to(settling(), person("lead-2"), "lead-kestrel", null, new Said("Yours."))).isInstanceOf(Refusal.class);
+
+    assertThat(now().acknowledgedBy()).isEqualTo("lead-2");
+    assertThat(story.task(caseNumber, "userTask_ResolveEscalation").assignee()).isEqualTo("lead-2");
   }
 
   @Test
@@ -175,5 +197,9 @@ class PassingTest {
 
   private Escalation now() {
     return overdue.of(caseNumber);
+  }
+
+  private String settling() {
+    return story.task(caseNumber, "userTask_ResolveEscalation").id();
   }
 }
